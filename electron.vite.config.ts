@@ -49,6 +49,37 @@ const entry = (): Plugin => {
   }
 }
 
+/** What reads calendars in a thread of its own, so that the app does not read what only that thread needs. */
+const calendarReader = (): Plugin => {
+  let main: ResolvedConfig | undefined
+  return {
+    name: 'stint-calendar-reader',
+    configResolved: (config) => void (main = config),
+    writeBundle: () =>
+      build({
+        configFile: false,
+        logLevel: 'warn',
+        plugins: [bundledPackages()],
+        build: {
+          target: nodeTarget,
+          ssr: resolve(here, 'electron/calendars/readerThread.ts'),
+          outDir: resolve(main?.root ?? here, main?.build.outDir ?? ''),
+          emptyOutDir: false,
+          sourcemap: main?.build.sourcemap ?? false,
+          rolldownOptions: {
+            output: {
+              format: 'cjs',
+              entryFileNames: 'calendarReader.cjs',
+              codeSplitting: false,
+              minify: smallWithNames,
+            },
+          },
+        },
+        ssr: { noExternal: true },
+      }).then(() => {}),
+  }
+}
+
 /**
  * Less to read at each start, with the names of functions and classes: a stack in a log can be read without the map, which
  * packages leave out.
@@ -81,7 +112,7 @@ const buildValues = {
 export default defineConfig({
   main: {
     define: buildValues,
-    plugins: [entry(), bundledPackages()],
+    plugins: [entry(), calendarReader(), bundledPackages()],
     build: {
       target: nodeTarget,
       sourcemap: true,
@@ -117,6 +148,7 @@ export default defineConfig({
           popover: resolve(here, 'renderer/popover/index.html'),
           day: resolve(here, 'renderer/day/index.html'),
           settings: resolve(here, 'renderer/settings/index.html'),
+          timer: resolve(here, 'renderer/timer/index.html'),
         },
         output: { chunkFileNames: ({ facadeModuleId }) => `assets/${languageOf(facadeModuleId)}[name]-[hash].js` },
       },

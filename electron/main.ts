@@ -10,11 +10,14 @@ import { createShortcutActions } from './core/external/shortcutActions.ts'
 import { runAll } from './core/runAll.ts'
 import { wholeClock } from './core/wholeClock.ts'
 import { createApplySettings } from './wiring/applySettings.ts'
+import { createAppCalendars } from './wiring/calendars.ts'
 import { createAppTray } from './wiring/appTray.ts'
 import { createBackups } from './wiring/backups.ts'
 import { offerMoveOnMac } from './wiring/moveOffer.ts'
 import { raiseStartNotices } from './wiring/startNotices.ts'
 import { createTables } from './wiring/tableExport.ts'
+import { timerWindowSettings } from './wiring/timerWindowSettings.ts'
+import { createWebPages } from './wiring/webPages.ts'
 import { createTrayTicks } from './wiring/trayTicks.ts'
 import { createAppUpdates } from './wiring/appUpdates.ts'
 import { createHandlers } from './ipc/handlers.ts'
@@ -79,11 +82,12 @@ async function run(): Promise<void> {
   const cutOff = journal.accountsWithPostings(['sending']).length
   log.info('start', { version: app.getVersion(), accounts: settingsFile.accounts.list().length, cutOff })
 
+  const keychain = createKeychain((secret) => log.redactor.hide(secret))
   const engine: Engine = createEngine({
     clock,
     journal,
     log,
-    keychain: createKeychain((secret) => log.redactor.hide(secret)),
+    keychain,
     providers,
     accounts: settingsFile.accounts,
     catalogs,
@@ -92,6 +96,7 @@ async function run(): Promise<void> {
     settings: settingsFile.settings,
     shortcuts: () => ({ shortcutProblems: shortcuts.problems(), shortcutsBy: wayland ? 'desktop' : 'stint' }),
     updates: () => updates.view(),
+    calendarRevision: () => calendars.revision(),
     newId,
     random: Math.random,
     version: app.getVersion(),
@@ -111,6 +116,17 @@ async function run(): Promise<void> {
   const restart = () => quitting.toUpdate()
   const { settings } = settingsFile
   const updates = createAppUpdates({ engine, journal, clock, log, settings, folder, restart })
+  const calendars = createAppCalendars({
+    engine,
+    journal,
+    clock,
+    keychain,
+    log,
+    file: settingsFile,
+    folder,
+    newId,
+    hideSecret: (secret) => log.redactor.hide(secret),
+  })
   const autostart = createStartAtLogin(settingsFile, engine.changed)
   const network = watchNetwork(
     clock,
@@ -149,6 +165,7 @@ async function run(): Promise<void> {
     settings: settingsFile.settings,
     actions: shortcutActions,
     windows: () => windows,
+    changeSettings: (patch) => attempt(() => changeSettings(patch)),
   })
   const windows = createWindows({
     preload: join(import.meta.dirname, '../preload/preload.cjs'),
@@ -161,6 +178,7 @@ async function run(): Promise<void> {
     zoom: () => settingsFile.settings().zoom / 100,
     daySize: settingsFile.daySize,
     onDaySize: settingsFile.keepDaySize,
+    timer: timerWindowSettings(settingsFile, () => attempt(() => changeSettings({ timerWindow: false }))),
     onFailure: (message) => log.warn('page not loaded', { message }),
     onShown: (question) => runAll({ window: () => windows.send('shown', { question }), core: engine.shown }, notShown),
     onHidden: () => windows.send('hidden', null),
@@ -211,27 +229,22 @@ async function run(): Promise<void> {
       quitting.unasked()
     },
   })
+  const changed = { file: settingsFile, engine, autostart, shortcuts, windows, outside: externalAccess, log }
+  const changeSettings = createApplySettings({ ...changed, onFailure: notShown })
   registerCalls({
     handlers: createHandlers({
       engine,
       journal,
       providers: () => infosOf(providers),
-      changeSettings: createApplySettings({
-        file: settingsFile,
-        engine,
-        autostart,
-        shortcuts,
-        windows,
-        outside: externalAccess,
-        log,
-        onFailure: notShown,
-      }),
+      changeSettings,
       newId,
       ...createTables(engine, clock, settingsFile.settings),
       recordShortcut: shortcuts.rest,
       commandLine: externalAccess.commandLine,
       data: backups,
       updates,
+      calendars,
+      pages: createWebPages(engine, journal),
       windows,
       quit: () => app.quit(),
     }),
@@ -255,6 +268,7 @@ async function run(): Promise<void> {
       outside: externalAccess.close,
       data: backups.close,
       updates: updates.close,
+      calendars: calendars.close,
     }
     runAll(rounds, (part, error) => log.warn('not closed', { part, error: stackOf(error) }))
     await engine.close(ending)
@@ -266,8 +280,10 @@ async function run(): Promise<void> {
   updates.tellNews(settingsFile.accounts.list())
   engine.start({ lacksLocal: settingsFile.lacksLocal })
   trayTicks.render()
+  windows.applyTimerWindow()
   externalAccess.apply()
   updates.begin()
+  calendars.begin()
   // A link opens the popover itself, where it has to ask.
   if (!startedHidden() && !deepLinks.startedByLink) windows.showPopover()
   offerMoveOnMac(engine, settingsFile, quitting, log)

@@ -12,11 +12,12 @@ export interface Packed {
   arch: string
 }
 
-const pages = ['popover', 'day', 'settings'].map((name) => `out/renderer/${name}/index.html`)
+const pages = ['popover', 'day', 'settings', 'timer'].map((name) => `out/renderer/${name}/index.html`)
 const needed = [
   'package.json',
   'out/main/main.js',
   'out/main/app.js',
+  'out/main/calendarReader.cjs',
   'out/preload/preload.cjs',
   'resources/icon.png',
   ...pages,

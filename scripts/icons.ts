@@ -6,7 +6,7 @@ import { chromium } from 'playwright'
 import { icns, icnsSizes, ico } from './iconFiles.ts'
 
 const resources = path.resolve(import.meta.dirname, '../resources')
-const states = ['idle', 'running', 'paused', 'waiting', 'needsYou', 'runningNeedsYou', 'pausedNeedsYou']
+const states = ['idle', 'running', 'paused', 'waiting', 'needsYou', 'runningNeedsYou']
 const scales = [1, 2, 3]
 
 interface Picture {
@@ -14,7 +14,7 @@ interface Picture {
   svg: string
   /** Pixels of the finished picture, width and height. */
   pixels: number
-  /** Pixels of a dark edge around what is drawn, which is then on a dark ground; 0: neither. */
+  /** Pixels of a dark edge around what is drawn, which is then on a dark disc; 0: neither. */
   edge: number
 }
 
@@ -40,7 +40,7 @@ async function pictures(): Promise<Picture[]> {
     ...[16, 18, 20, 22].flatMap((size) => [
       tray(state, size, `${size}/${state}-black`, '#000'),
       tray(state, size, `${size}/${state}-white`, '#fff'),
-      tray(state, size, `${size}/${state}-both`, '#fff', 0.75),
+      tray(state, size, `${size}/${state}-both`, '#fff', 0.5),
     ]),
   ])
   return (await Promise.all(all)).flat()
@@ -58,11 +58,11 @@ async function draw({ svg, pixels, edge }: { svg: string; pixels: number; edge: 
       const angle = (turn * Math.PI) / 8
       context.drawImage(image, edge * Math.cos(angle), edge * Math.sin(angle))
     }
-    // What is drawn is round, and hollow in its middle.
-    context.arc(pixels / 2, pixels / 2, pixels * 0.38, 0, 2 * Math.PI)
+    // A whole disc and not a thin line around each stroke: at 16 pixels that would be grey everywhere.
+    context.arc(pixels / 2, pixels / 2, pixels / 2, 0, 2 * Math.PI)
     context.fill()
     context.globalCompositeOperation = 'source-in'
-    context.fillStyle = '#000c'
+    context.fillStyle = '#111'
     context.fillRect(0, 0, pixels, pixels)
     context.globalCompositeOperation = 'source-over'
   }
@@ -109,7 +109,7 @@ for (const state of states) {
   for (const [name, color, edge] of [
     ['black', '#000', 0],
     ['white', '#fff', 0],
-    ['both', '#fff', 0.75],
+    ['both', '#fff', 0.5],
   ] as const) {
     const pngs = []
     for (const [size, pixels] of icoSizes) {

@@ -18,6 +18,9 @@ export const languages = Object.keys(known) as Language[]
 /** What a language is called by those who speak it. */
 export const languageName = (language: Language): string => known[language].name
 
+/** How dates are written in a language where the person's region is another one's. */
+export const regionOf = (language: Language): string => known[language].region
+
 /** 1 is Monday, 7 Sunday, as ISO 8601 counts. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
 

@@ -35,6 +35,22 @@ export const limits = {
   updateBytes: 512 * 1024 * 1024,
   /** Of one request for a newer version of Stint. */
   feedRedirects: 5,
+  calendars: 20,
+  /** Of one calendar. */
+  calendarBytes: 16 * 1024 * 1024,
+  /** Of one calendar, each with the changes to single ones of its series. */
+  calendarEvents: 50_000,
+  /** Of one request for a calendar. */
+  calendarRedirects: 5,
+  /** That one look at some days finds in a calendar. */
+  calendarOccurrences: 2_000,
+  /** Days that are left out of a series, or added to it. */
+  datesPerSeries: 5_000,
+  eventTitleLength: 200,
+  /** Words that hide events of a calendar. */
+  hiddenWords: 20,
+  /** Events of which it is remembered that they were taken over. */
+  takenEvents: 2_000,
   /** Entries that are not sent, in what each window gets with every click. */
   unsentInSnapshot: 20,
 } as const

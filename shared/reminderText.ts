@@ -11,12 +11,22 @@ export interface ReminderWords {
   answers: { answer: ReminderAnswer; label: string }[]
 }
 
-/** `now` in epoch ms; `snoozeMinutes`: for how long it can be put off. */
-export function reminderWords(reminder: Reminder, now: number, zone: string, snoozeMinutes: number): ReminderWords {
-  return { ...told(reminder, now, zone), answers: answersTo(reminder, zone, snoozeMinutes) }
+export interface ReminderMoment {
+  /** Epoch ms. */
+  now: number
+  zone: string
+  /** What was worked today in all, ms. */
+  workedToday: number
+  /** For how long it can be put off. */
+  snoozeMinutes: number
 }
 
-function told(reminder: Reminder, now: number, zone: string): { title: string; body: string } {
+export const reminderWords = (reminder: Reminder, moment: ReminderMoment): ReminderWords => ({
+  ...told(reminder, moment),
+  answers: answersTo(reminder, moment),
+})
+
+function told(reminder: Reminder, { now, zone, workedToday }: ReminderMoment): { title: string; body: string } {
   const say = t().reminders
   switch (reminder.kind) {
     case 'stillRunning':
@@ -29,7 +39,8 @@ function told(reminder: Reminder, now: number, zone: string): { title: string; b
       const body = today
         ? say.since(target.project, began)
         : say.sinceDay(target.project, dayName(startedAt, zone), began)
-      if (openPause(entry)) return { title: say.stillPaused(long), body }
+      const pause = openPause(entry)
+      if (pause) return { title: pausedTitle(pause.startedAt, now, zone, workedToday), body }
       return { title: reminder.kind === 'runsLong' ? say.runsLong(long) : say.stillRunning(long), body }
     }
     case 'nothingTracked':
@@ -37,6 +48,14 @@ function told(reminder: Reminder, now: number, zone: string): { title: string; b
     case 'notTracking':
       return { title: say.notRunning, body: say.notTracking(clock(reminder.since, zone)) }
   }
+}
+
+/** Says the pause; what was worked is told with it while it is of today. */
+function pausedTitle(since: number, now: number, zone: string, workedToday: number): string {
+  const say = t().reminders
+  const time = clock(since, zone)
+  if (localDate(since, zone) !== localDate(now, zone)) return say.pausedSinceDay(dayName(since, zone), time)
+  return say.workedToday(say.pausedSince(time), hoursMinutes(workedToday))
 }
 
 function nothingTracked(
@@ -53,7 +72,7 @@ function nothingTracked(
   return { title: missed ? say.nothingAfterYesterday(last) : say.nothingSince(last), body: say.wasThereMore }
 }
 
-function answersTo(reminder: Reminder, zone: string, snoozeMinutes: number): ReminderWords['answers'] {
+function answersTo(reminder: Reminder, { zone, snoozeMinutes }: ReminderMoment): ReminderWords['answers'] {
   const say = t().reminders
   const open = { answer: 'open', label: say.openDay } as const
   const later = reminder.missed ? [] : [{ answer: 'snooze', label: say.snooze(snoozeMinutes) } as const]
@@ -66,6 +85,7 @@ function answersTo(reminder: Reminder, zone: string, snoozeMinutes: number): Rem
     case 'runsLong':
       return [{ answer: 'stop', label: say.stopNow }, open, ...later]
     case 'nothingTracked':
+      return [open, { answer: 'done', label: say.done }, ...later]
     case 'notTracking':
       return [open, ...later]
   }

@@ -11,6 +11,7 @@ export const help = `Usage: stint COMMAND [OPTIONS]
 
   start [WORDS]   start the timer on what the words find; without words, the last one again
   stop            stop the timer
+  add SENTENCE    add an entry, such as "9-10:30 acme website hero banner"
   pause, resume   pause the timer, go on with it
   toggle          stop what runs, go on with what is paused, or start the last one again
   status          what runs, and how much there is today
@@ -18,9 +19,11 @@ export const help = `Usage: stint COMMAND [OPTIONS]
   open            open the popover
 
   --json             print JSON
-  --account NAME     start: only in the account whose name holds this
+  --at TIME          start, stop: when that was, such as 9:15 or -20m
+  --account NAME     start, add: only in the account whose name holds this
   --description TEXT start: what is done
-  --first            start: take the first where several fit
+  --first            start, add: take the first where several fit
+  --dry-run          add: only say what would be added
   --no-launch        don't start Stint when it doesn't run (status and today never do)
   --data FOLDER      the data folder of Stint, if it is not the usual one
 
@@ -35,9 +38,24 @@ const options = {
   first: { type: 'boolean' },
   account: { type: 'string' },
   description: { type: 'string' },
+  at: { type: 'string' },
+  'dry-run': { type: 'boolean' },
   data: { type: 'string' },
   'no-launch': { type: 'boolean' },
 } as const
+
+/** What each command takes besides the options of all. */
+const taken: Record<string, readonly string[]> = {
+  start: ['words', 'account', 'description', 'first', 'at'],
+  add: ['words', 'account', 'first', 'dryRun'],
+  stop: ['at'],
+}
+const takes = (command: string, name: string): boolean =>
+  (Object.hasOwn(taken, command) ? taken[command] : [])?.includes(name) ?? false
+const called = (name: string): string => (name === 'words' ? 'words' : name === 'dryRun' ? '--dry-run' : `--${name}`)
+
+/** Of "-20m" the sign is no dash of an option. */
+const withMinus = (word: string): string => (/^-\d/.test(word) ? `−${word.slice(1)}` : word)
 
 /** What is asked for, or what is wrong with it. Never throws. */
 export function parseArguments(args: string[]): ParsedArguments {
@@ -48,7 +66,7 @@ export function parseArguments(args: string[]): ParsedArguments {
   })
   let parsed
   try {
-    parsed = parseArgs({ args, options, allowPositionals: true })
+    parsed = parseArgs({ args: args.map(withMinus), options, allowPositionals: true })
   } catch (error) {
     return usage(firstSentence(error))
   }
@@ -58,22 +76,25 @@ export function parseArguments(args: string[]): ParsedArguments {
   // A script whose variable is not set would ask the usual one.
   if (values.data === '') return usage('--data names no folder.')
   if (command === undefined) return usage('Say what to do.')
-  const { account, description, first = false } = values
-  const isStart = command === 'start'
-  if (!isStart && (words.length > 0 || account !== undefined || description !== undefined || first)) {
-    return usage(`stint ${command} takes no words, --account, --description or --first.`)
-  }
+  const { account, description, first, at, 'dry-run': dryRun } = values
+  const said = { words: words.length > 0 || undefined, account, description, first, at, dryRun }
+  const foreign = Object.entries(said).filter(([name, value]) => value !== undefined && !takes(command, name))
+  if (foreign.length > 0)
+    return usage(`stint ${command} takes no ${foreign.map(([name]) => called(name)).join(' or ')}.`)
   const more = {
     words: words.join(' '),
-    first,
-    ...(account !== undefined && { account }),
-    ...(description && { description }),
+    first: first ?? false,
+    dryRun: dryRun ?? false,
+    account,
+    description: description || undefined,
+    at,
   }
-  const request = commandRequestSchema.safeParse({ version: commandVersion, command, ...(isStart && more) })
+  const own = Object.entries(more).filter(([name, value]) => value !== undefined && takes(command, name))
+  const request = commandRequestSchema.safeParse({ version: commandVersion, command, ...Object.fromEntries(own) })
   if (!request.success) {
     const [issue] = request.error.issues
-    const at = issue?.path.join('.')
-    if (at !== 'command') return usage(`${at === 'words' ? 'The words' : `--${at}`}: ${issue?.message}.`)
+    const where = issue?.path.join('.')
+    if (where !== 'command') return usage(`${where === 'words' ? 'The words' : `--${where}`}: ${issue?.message}.`)
     return usage(`There is no command “${command.replaceAll(/\p{Cc}/gu, ' ')}”.`)
   }
   const launch = !values['no-launch'] && !looks.has(command)

@@ -19,6 +19,7 @@ import { oldSecretOrigins } from './journalState.ts'
 import { createNotices } from './notices.ts'
 import { createRefusedRemovals } from './sync/refusedRemovals.ts'
 import { createSendReports } from './sendReports.ts'
+import { createSuggestions } from './suggestions.ts'
 import { createOutbox, type Outbox } from './sync/outbox.ts'
 import { createPartFailures, type ToldPart } from './partFailures.ts'
 import { createForgottenPause } from './absences/forgottenPause.ts'
@@ -27,7 +28,7 @@ import { createSnapshotPublisher } from './snapshot/snapshotPublisher.ts'
 import { createUnsentIndex } from './snapshot/unsentIndex.ts'
 import { createReminderService } from './reminders/reminderService.ts'
 import { runAll } from './runAll.ts'
-import { named, namedTimer, withCurrentNames } from './snapshot/currentNames.ts'
+import { named, namedTimer, withCurrentNames } from './currentNames.ts'
 import { buildSnapshot } from './snapshot/buildSnapshot.ts'
 import { createShownDays } from './snapshot/shownDays.ts'
 import { startNew } from './entries/startNew.ts'
@@ -38,7 +39,7 @@ import { createUnreadableRows } from './backup/tellUnreadable.ts'
 export type Engine = ReturnType<typeof createEngine>
 
 export function createEngine(needs: EngineNeeds) {
-  const { clock, journal, log, settings, newId, later } = needs
+  const { clock, journal, log, settings, newId, later, onReach } = needs
   const waitClock = steadyClock(clock)
   const openQuestion = () => needs.open(true)
   const changed = () => publisher.changed()
@@ -96,7 +97,6 @@ export function createEngine(needs: EngineNeeds) {
   const tracker = withClockCheck(ownTracker, () => absences.checkClock())
   const { timer, rewrite } = tracker
   const serverRecords = createServerRecords({ clock, journal, log, accounts, notices, newId })
-  const { onReach } = needs
   const onFailure = failedIn('accounts')
   const reports = createSendReports({ accounts, dayStatuses, serverRecords, notices, onReach, changed, onFailure })
   const outbox: Outbox = createOutbox({
@@ -224,6 +224,7 @@ export function createEngine(needs: EngineNeeds) {
         settings: settings(),
         ...needs.shortcuts(),
         updates: needs.updates(),
+        calendarRevision: needs.calendarRevision(),
         catalogRevision: accounts.catalogRevision(),
       }),
     needs.send,
@@ -270,7 +271,8 @@ export function createEngine(needs: EngineNeeds) {
     accounts,
     accountActions: createAccountActions({ clock: waitClock, journal, timer, accounts, outbox, onChange: changed }),
     tracker,
-    startNew: (project: string) => startNew({ accounts, tracker, newId }, project),
+    ...createSuggestions({ clock, journal, accounts }),
+    startNew: (input: Parameters<typeof startNew>[1]) => startNew({ accounts, tracker, newId }, input),
     outbox,
     absences,
     forgottenPause,
@@ -287,7 +289,6 @@ export function createEngine(needs: EngineNeeds) {
     links,
     reminders,
     beforeQuit,
-    pins,
     rebuildPosting: unreadableRows.rebuild,
     waitClock,
     changed,

@@ -27,6 +27,8 @@ export interface EngineNeeds {
   shortcuts: () => Pick<Snapshot, 'shortcutProblems' | 'shortcutsBy'>
   /** What is known of newer versions of Stint. */
   updates: () => Snapshot['updates']
+  /** Rises when calendars changed; 0: there are none. */
+  calendarRevision: () => number
   newId: () => string
   /** In [0, 1). */
   random: () => number

@@ -116,6 +116,25 @@ export const serverMessage = (accountId: string): Value<string | null> => value(
 export const ignoredRecords = (accountId: string): Value<string[]> =>
   value(`ignored.${accountId}`, linesOf, (ids) => (ids.length > 0 ? ids.join('\n') : null))
 
+/** That an event of a calendar was taken over; ids hold no blanks. */
+export interface TakenEvent {
+  eventId: string
+  seriesId: string
+  entryId: string
+}
+
+/** The events that were taken over, oldest first, each as "event series entry". */
+export const takenEvents = value<TakenEvent[]>(
+  'calendar.taken',
+  (text) =>
+    linesOf(text).flatMap((line) => {
+      const [eventId, seriesId, entryId] = line.split(' ')
+      return eventId && seriesId && entryId ? [{ eventId, seriesId, entryId }] : []
+    }),
+  (taken) =>
+    taken.length === 0 ? null : taken.map((one) => `${one.eventId} ${one.seriesId} ${one.entryId}`).join('\n'),
+)
+
 /** The keys of `recordsLeft`, without the account. */
 export const recordsLeftPrefix = 'left.'
 

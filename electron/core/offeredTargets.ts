@@ -4,7 +4,7 @@ import type { Settings, Target, TargetRef } from '../../shared/model/snapshot.ts
 import { localDate } from '../../shared/time/zonedTime.ts'
 import { createTargetFinder } from './external/timerRequest.ts'
 import type { Clock } from './ports/ports.ts'
-import type { ShownJournal } from './snapshot/currentNames.ts'
+import type { ShownJournal } from './currentNames.ts'
 import type { Accounts } from './accounts/accounts.ts'
 import { usablePins } from './accounts/pinnedTargets.ts'
 

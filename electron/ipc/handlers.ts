@@ -7,8 +7,10 @@ import type { Exported, Output, Parsed } from '../../shared/ipc/contract.ts'
 import type { Legal } from '../../shared/model/updatesView.ts'
 import type { ProviderInfo, Snapshot } from '../../shared/model/snapshot.ts'
 import type { SettingsPatch } from '../../shared/settings/settingsSchema.ts'
+import type { CalendarView } from '../../shared/model/calendars.ts'
+import type { Calendars } from '../core/calendars/calendars.ts'
 import type { Engine } from '../core/engine.ts'
-import { changedPins } from '../core/accounts/pinnedTargets.ts'
+import { changedFavourites, changedPins } from '../core/accounts/pinnedTargets.ts'
 import type { Journal } from '../core/ports/ports.ts'
 
 export type Handlers = { [N in CallName]: (input: Parsed<N>) => Output<N> | Promise<Output<N>> }
@@ -40,6 +42,11 @@ export interface HandlerNeeds {
   }
   exportEntries: (what: Parsed<'exportEntries'>) => Promise<Exported>
   copyDays: (what: Parsed<'copyDays'>) => Promise<{ entries: number }>
+  /** In the browser. */
+  pages: {
+    openLink(what: Parsed<'openLink'>): void
+    openRecord(what: Parsed<'openRecord'>): Promise<void>
+  }
   windows: {
     hidePopover(): void
     sizePopover(height: number): number
@@ -52,6 +59,9 @@ export interface HandlerNeeds {
     openPage(): void
     legal(): Legal
   }
+  calendars: Pick<Calendars, 'list' | 'addAddress' | 'change' | 'remove' | 'readNow' | 'days' | 'takeOver'> & {
+    addFile(): Promise<CalendarView[] | null>
+  }
   quit: () => void
 }
 
@@ -59,7 +69,7 @@ export interface HandlerNeeds {
 const usesShown = 500
 
 export function createHandlers(needs: HandlerNeeds): Handlers {
-  const { engine, journal, windows, data, changeSettings } = needs
+  const { engine, journal, windows, data, calendars, changeSettings } = needs
   const { tracker, accounts, accountActions, outbox, notices, snapshot, absences, conflicts, remoteTimers } = engine
 
   /** What the windows are shown after an action. */
@@ -76,7 +86,11 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
     state: () => snapshot(),
     catalogs: () => accounts.catalogs(),
     uses: () => journal.recentUses(usesShown),
+    pastNotes: (input) => engine.pastNotes.find(input),
     pin: (input) => after(() => changeSettings({ pins: changedPins(snapshot().settings.pins, input) })),
+    tags: (input) => engine.tags.find(input),
+    changeFavourite: (input) =>
+      after(() => changeSettings({ pins: changedFavourites(snapshot().settings.pins, input) })),
     providers: () => needs.providers(),
     start: (input) => after(() => tracker.start(input)),
     continueEntry: (input) => after(() => tracker.continueEntry(input)),
@@ -89,6 +103,11 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
       tracker.sendAgain(entryId)
       outbox.wakeNow()
       return snapshot()
+    },
+    openLink: (input) => (needs.pages.openLink(input), null),
+    async openRecord(input) {
+      await needs.pages.openRecord(input)
+      return null
     },
     repair: (input) => after(() => tracker.repair(input)),
     deleteEntry: ({ entryId }) => after(() => tracker.deleteEntry(entryId)),
@@ -140,8 +159,16 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
       accounts.editCatalog(accountId, (catalog) => editedCatalog(catalog, change, needs.newId()))
       return snapshot()
     },
-    startNew: ({ project }) => whenDone(engine.startNew(project)),
+    startNew: (input) => whenDone(engine.startNew(input)),
     finishTask: ({ target }) => whenDone(accounts.finishTask(target)),
+    calendars: () => calendars.list(),
+    addCalendar: ({ address }) => calendars.addAddress(address),
+    addCalendarFile: () => calendars.addFile(),
+    changeCalendar: (input) => calendars.change(input),
+    removeCalendar: ({ calendarId }) => calendars.remove(calendarId),
+    readCalendar: ({ calendarId }) => calendars.readNow(calendarId),
+    calendarDays: (input) => calendars.days(input),
+    takeOverEvent: (input) => after(() => calendars.takeOver(input)),
     exportEntries: (input) => needs.exportEntries(input),
     copyDays: (input) => needs.copyDays(input),
     logout: (input) => whenDone(accountActions.logOut(input)),

@@ -10,7 +10,7 @@ import {
   type UnreadableNeeds,
 } from '../core/ports/ports.ts'
 import { allRows, parsedRows, replacement, type Row, tableColumns, wholePosting } from './readRows.ts'
-import { toEntry, toGap, toOwnedPosting, toRemoval, toTarget } from './journalRows.ts'
+import { toEntry, toGap, toOwnedPosting, toPastNote, toRemoval, toTarget } from './journalRows.ts'
 import { remembering } from './rememberedRows.ts'
 import { instantSchema } from './rowSchemas.ts'
 import { createJournalWrites, isWaiting } from './journalWrites.ts'
@@ -177,6 +177,16 @@ export function createJournal(database: DatabaseSync, needs: JournalNeeds = usua
           key: targetKey(parseTarget({ target: row['target'] ?? null })),
           startedAt: instantSchema.parse(row.started_at),
         })),
+      ),
+    pastNotes: (depth) =>
+      ofParts(depth, () =>
+        // Grouped by SQLite, so that what was said a hundred times is parsed once; the other columns are those of the latest.
+        all(
+          `SELECT id, target, description, tags, billable, max(started_at) AS started_at
+           FROM (SELECT * FROM entry ORDER BY started_at DESC LIMIT ?)
+           WHERE description <> '' OR tags <> '[]' GROUP BY description, tags, target ORDER BY started_at DESC`,
+          depth,
+        ).map(toPastNote),
       ),
     lastEnded: () => entries('WHERE ended_at IS NOT NULL ORDER BY ended_at DESC, rowid DESC LIMIT 1')[0] ?? null,
     postings: (entryIds) =>

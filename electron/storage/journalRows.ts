@@ -1,10 +1,10 @@
 /** Rows of the journal <-> the model. Reading throws ZodError for what can't be read, writing AppError 'bug' (or 'clock') for what couldn't be. */
-import type { Entry, Gap, Target } from '../../shared/model/snapshot.ts'
+import type { Entry, Gap, PastNote, Target } from '../../shared/model/snapshot.ts'
 import type { Posting, Removal } from '../core/ports/ports.ts'
 import { checkEntry, checkGap, checkPosting, checkRemoval, wholeJson } from './rowChecks.ts'
 import { MisfitRow, type Row } from './readRows.ts'
 import { toStoredNames } from './storedNames.ts'
-import { entryRow, gapRow, removalPostingText, postingRow, removalRow, targetText } from './rowSchemas.ts'
+import { entryRow, gapRow, pastNoteRow, removalPostingText, postingRow, removalRow, targetText } from './rowSchemas.ts'
 
 export function toRemoval(row: Row): Removal {
   const parsed = removalRow.parse(row)
@@ -118,6 +118,12 @@ export function toOwnedPosting(row: Row): Posting {
 
 /** The posting of a removal, whatever else of that can't be read. */
 export const toRemovalPosting = (row: Row): Posting => removalPostingText.parse(row['posting'])
+
+/** Of columns that are all in the entry's own row. */
+export function toPastNote(row: Row): PastNote {
+  const { id, billable, started_at, ...rest } = pastNoteRow.parse(row)
+  return { entryId: id, ...rest, billable: billable === null ? null : billable === 1, startedAt: started_at }
+}
 
 export const toTarget = (row: Row): Target => targetText.parse(row['target'])
 

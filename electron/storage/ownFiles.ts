@@ -26,7 +26,7 @@ export function guardProfile(folder: string, platform: string = process.platform
   if (platform === 'win32') return
   guard(folder, 'folder')
   for (const name of namesIn(folder)) if (ownNames.test(name)) guard(join(folder, name), 'file')
-  for (const part of ['logs', 'backups', 'command-line'].map((name) => join(folder, name))) {
+  for (const part of ['logs', 'backups', 'calendars', 'command-line'].map((name) => join(folder, name))) {
     guard(part, 'folder')
     for (const name of part.endsWith('command-line') ? [] : namesIn(part)) guard(join(part, name), 'file')
   }

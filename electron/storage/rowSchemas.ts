@@ -65,18 +65,23 @@ export const targetText = json(target)
 
 const pause = z.object({ startedAt: jsonInstant, endedAt: jsonInstant.nullable() })
 
+const said = {
+  id,
+  target: targetText,
+  started_at: instantSchema,
+  description: note,
+  tags: json(tags),
+  billable: z.literal([0, 1]).nullable(),
+}
+export const pastNoteRow = z.object(said)
+
 export const entryRow = z
   .object({
-    id,
+    ...said,
     account_id: z.string(),
-    target: targetText,
-    started_at: instantSchema,
     ended_at: instantSchema.nullable(),
     pauses: json(z.array(pause)),
     zone,
-    description: note,
-    tags: json(tags),
-    billable: z.literal([0, 1]).nullable(),
   })
   .refine(({ account_id, target: { accountId } }) => account_id === accountId, { path: ['account_id'] })
   .refine((row) => isInOrder({ startedAt: row.started_at, endedAt: row.ended_at }), { path: ['ended_at'] })

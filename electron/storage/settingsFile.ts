@@ -10,6 +10,8 @@ import { type Account, providerIds, type Settings } from '../../shared/model/sna
 import { withoutControls } from '../../shared/controlCharacters.ts'
 import { cutText, limits } from '../../shared/limits.ts'
 import { readSettings, type SettingsPatch } from '../../shared/settings/settingsSchema.ts'
+import { readCalendars } from '../../shared/settings/calendarSchema.ts'
+import type { CalendarStore } from '../core/ports/calendars.ts'
 import type { AccountStore } from '../core/ports/ports.ts'
 import { asidePath } from './asidePath.ts'
 import { writeWholeSync } from './atomicWrite.ts'
@@ -39,15 +41,24 @@ const largestFile = 1024 * 1024
 
 const length = z.number().int().min(200).max(20_000)
 const size = z.object({ width: length, height: length })
+const coordinate = z.number().int().min(-100_000).max(100_000)
+const places = z.array(z.tuple([z.string().max(1000), z.object({ x: coordinate, y: coordinate })]))
+/** Somebody has a few desks, each with its screens; the oldest is forgotten. */
+const mostTimerPlaces = 12
 
 export interface SettingsFile {
   settings(): Settings
   change(patch: SettingsPatch): void
   accounts: AccountStore
+  calendars: CalendarStore
   /** How large the window of days was left, CSS pixels; null: that isn't known. */
   daySize(): { width: number; height: number } | null
   /** Never throws: a size that can't be kept is no loss. */
   keepDaySize(size: { width: number; height: number }): void
+  /** Where the small timer window was left on the screens of that name; null: it never was there. */
+  timerPlace(displays: string): { x: number; y: number } | null
+  /** Never throws: a place that can't be kept is no loss. */
+  keepTimerPlace(displays: string, spot: { x: number; y: number }): void
   /** The executable that told the system to open links with it; null: none did. */
   linksTakenBy(): string | null
   /** Never throws: at worst the system is told once more. */
@@ -88,6 +99,8 @@ function open(folder: string, path: string, now: number): SettingsFile {
   let current = read
   const list = new Map(known.map((one) => [one.id, one]))
 
+  let calendars = readCalendars(store.get('calendars'))
+
   const write = (key: string, value: unknown) => {
     try {
       store.set(key, value)
@@ -97,6 +110,10 @@ function open(folder: string, path: string, now: number): SettingsFile {
     keepCopy(path, backup)
   }
   const writeAccounts = () => write('accounts', [...list.values()])
+  function writeCalendars(next: typeof calendars): void {
+    write('calendars', next)
+    calendars = next
+  }
   /** Each look reads the whole file: what was cut from it must not be read again. */
   function shrink(): void {
     try {
@@ -113,6 +130,7 @@ function open(folder: string, path: string, now: number): SettingsFile {
       // All is as it was before.
     }
   }
+  const timerPlaces = () => new Map(places.safeParse(store.get('timerPlaces')).data)
   if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > largestFile) shrink()
   if (ignored.length + lost > 0) {
     // What no longer fits is kept in a copy, as from now on the file is written without it.
@@ -140,8 +158,23 @@ function open(folder: string, path: string, now: number): SettingsFile {
         writeAccounts()
       },
     },
+    calendars: {
+      list: () => calendars,
+      save(changed) {
+        const isNew = !calendars.some(({ id }) => id === changed.id)
+        writeCalendars(
+          isNew ? [...calendars, changed] : calendars.map((one) => (one.id === changed.id ? changed : one)),
+        )
+      },
+      delete: (calendarId) => writeCalendars(calendars.filter(({ id }) => id !== calendarId)),
+    },
     daySize: () => size.safeParse(store.get('daySize')).data ?? null,
     keepDaySize: (left) => keep('daySize', left),
+    timerPlace: (displays) => timerPlaces().get(displays) ?? null,
+    keepTimerPlace(displays, { x, y }) {
+      const others = [...timerPlaces()].filter(([name]) => name !== displays)
+      keep('timerPlaces', [...others, [displays, { x, y }]].slice(-mostTimerPlaces))
+    },
     linksTakenBy: () =>
       z
         .string()

@@ -1,6 +1,7 @@
 /** Wires the tray: its picture by the system's colours, its clicks by the person's choice. */
 import { app, nativeTheme } from 'electron'
 import type { Settings } from '../../shared/model/snapshot.ts'
+import type { SettingsPatch } from '../../shared/settings/settingsSchema.ts'
 import type { ShortcutActions } from '../core/external/shortcutActions.ts'
 import { createTray } from '../system/tray/tray.ts'
 import { trayColor } from '../system/tray/trayIconColor.ts'
@@ -13,9 +14,10 @@ export interface AppTrayNeeds {
   actions: ShortcutActions
   /** There once the tray is clicked. */
   windows: () => Windows
+  changeSettings: (patch: SettingsPatch) => void
 }
 
-export const createAppTray = ({ icons, settings, actions, windows }: AppTrayNeeds) =>
+export const createAppTray = ({ icons, settings, actions, windows, changeSettings }: AppTrayNeeds) =>
   createTray({
     icons,
     color: () => trayColor(process.platform, process.env, nativeTheme),
@@ -28,6 +30,7 @@ export const createAppTray = ({ icons, settings, actions, windows }: AppTrayNeed
     onStart: actions.start,
     onOpen: () => windows().showPopover(),
     onDay: () => windows().openDay(),
+    onTimerWindow: () => changeSettings({ timerWindow: !settings().timerWindow }),
     onSettings: () => windows().openSettings(),
     onQuit: () => app.quit(),
   })

@@ -50,6 +50,7 @@ export function createApplySettings(needs: ApplySettingsNeeds): (patch: Settings
     const parts = {
       theme: () => void (nativeTheme.themeSource = file.settings().theme),
       zoom: windows.applyZoom,
+      timerWindow: windows.applyTimerWindow,
       core: engine.settingsChanged,
       outside: outside.apply,
     }

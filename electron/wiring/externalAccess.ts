@@ -52,7 +52,7 @@ export function createExternalAccess({
   notices.clear(noCommandLine('').id)
   const socket = createCommandServer({
     files: { folder, executable: startExecutable(), args: startArguments(), appPath: appFolder() },
-    answer: createCliRequests({ clock, tracker, targets, snapshot, open }),
+    answer: createCliRequests({ clock, tracker, targets, snapshot, days: engine.days, open }),
     onProblem: (problem) => notices.raise(noCommandLine(problem)),
     log,
   })

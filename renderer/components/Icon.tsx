@@ -16,6 +16,7 @@ const shapes = {
       <path d="M2.5 6.5h11M5.5 1.75v2.5M10.5 1.75v2.5M5.25 9.25h3M7.25 11.25h3.5" />
     </>
   ),
+  note: <path d="M3 4.5h10M3 8h10M3 11.5h6" />,
   play: <path d="M5 3.2v9.6L12.8 8z" fill="currentColor" strokeLinejoin="round" />,
   pause: (
     <g fill="currentColor" stroke="none">

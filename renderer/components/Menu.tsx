@@ -36,7 +36,7 @@ export function Menu({ name, items }: { name: string; items: Item[] }) {
         if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false)
       }}
     >
-      <Button ref={button} variant="plain icon" name={name} title={name} expanded={open} onClick={() => setOpen(!open)}>
+      <Button ref={button} variant="plain icon" name={name} expanded={open} onClick={() => setOpen(!open)}>
         <Icon name="more" />
       </Button>
       {open && (

@@ -15,6 +15,7 @@ export function showKeys(keys: string, mac: boolean = isMac): string {
   const signs: Record<string, [mac: string, other: string]> = {
     mod: ['⌘', named.ctrl],
     shift: ['⇧', named.shift],
+    alt: ['⌥', named.alt],
     enter: ['⏎', named.enter],
     backspace: ['⌫', named.backspace],
     delete: ['⌫', named.delete],

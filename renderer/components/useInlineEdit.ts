@@ -14,17 +14,21 @@ export function useInlineEdit(saved: string, save: (text: string) => Promise<boo
     typed.current = text
     setDraft(text)
   }
-  const commit = async () => {
+  /** Whether all that was typed is saved. */
+  const commit = async (): Promise<boolean> => {
     const text = typed.current
-    if (text === null || text === saving.current) return
-    if (text === saved) return change(null)
-    saving.current = text
-    const done = await save(text)
-    saving.current = null
-    if (done && typed.current === text) change(null)
+    if (text === null || text === saving.current) return text === null
+    if (text !== saved) {
+      saving.current = text
+      const done = await save(text)
+      saving.current = null
+      if (!done) return false
+    }
+    if (typed.current === text) change(null)
+    return typed.current === null
   }
   const leave = useEffectEvent(() => void commit())
   useEffect(() => () => leave(), [])
 
-  return { text: draft ?? saved, change, commit: () => void commit(), revert: () => change(null) }
+  return { text: draft ?? saved, change, commit: () => void commit(), save: commit, revert: () => change(null) }
 }

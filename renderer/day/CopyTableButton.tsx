@@ -19,7 +19,7 @@ export function CopyTableButton({ from, to }: { from: string; to: string }) {
         {copied !== null && t().copy.done(copied)}
       </span>
       <ErrorMessage error={error} />
-      <Button variant="slim keys-above" keys="mod+shift+c" onClick={() => void copy()}>
+      <Button variant="slim" keys="mod+shift+c" onClick={() => void copy()}>
         {t().copy.button}
       </Button>
     </>

@@ -37,7 +37,7 @@ export function DaysWindow() {
   useShortcut(',', () => void stint().openSettings())
   useShortcut('q', () => void stint().quit())
   useShortcut('w', () => window.close())
-  useShortcut('n', () => mode === 'day' && openNew())
+  useShortcut('n', () => openNew())
   const today = snapshot && localDate(snapshot.dayStart, snapshot.zone)
   const date = today && (asked === null || asked > today ? today : asked)
   const goTo = (to: string) => showDate(today !== null && to >= today ? null : to)
@@ -48,7 +48,7 @@ export function DaysWindow() {
     t: () => showDate(null),
     d: () => showMode('day'),
     w: () => showMode('week'),
-    n: mode === 'day' ? () => openNew() : undefined,
+    n: () => openNew(),
     s: openDayCheck,
   })
   if (!snapshot || !date || !today) {
@@ -76,7 +76,7 @@ export function DaysWindow() {
           <UndoBar subject={subject} onDone={focusSelected} />
         </div>
         <CopyTableButton key={`${mode} ${shown.from}`} from={shown.from} to={shown.to} />
-        <Button variant="slim keys-above" keys="s" onClick={openDayCheck}>
+        <Button variant="slim" keys="s" onClick={openDayCheck}>
           {t().checkDay}
         </Button>
       </footer>

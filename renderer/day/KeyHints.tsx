@@ -12,6 +12,9 @@ const hints: Record<Mode, [keys: string[], does: keyof ReturnType<typeof t>['hin
     [['n'], 'add'],
     [['delete'], 'delete'],
     [['w'], 'week'],
+    [['alt+up', 'down'], 'move'],
+    [['shift+alt+up', 'down'], 'end'],
+    [['mod+up', 'down'], 'start'],
   ],
   week: [
     [['left', 'right'], 'week'],
@@ -19,6 +22,10 @@ const hints: Record<Mode, [keys: string[], does: keyof ReturnType<typeof t>['hin
     [['up', 'down'], 'select'],
     [['enter'], 'openDay'],
     [['d'], 'day'],
+    [['alt+up', 'down'], 'move'],
+    [['alt+left', 'right'], 'otherDay'],
+    [['shift+alt+up', 'down'], 'end'],
+    [['mod+up', 'down'], 'start'],
   ],
 }
 

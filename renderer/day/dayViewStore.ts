@@ -7,8 +7,10 @@ export type Mode = 'day' | 'week'
 /** What is edited beside the rows. */
 type Panel =
   | { kind: 'edit'; entryId: string; back?: 'sheet' | undefined }
-  /** A new entry: a copy of `from`, or for the time of `span`. `turn` is another one each time. */
-  | { kind: 'new'; turn: number; from?: EntryView; span?: Interval; back?: 'sheet' }
+  /** A new entry: a copy of `from`, or for the time of `span`. `find`: its project is searched for at once. `turn` is another one each time. */
+  | { kind: 'new'; turn: number; from?: EntryView; span?: Interval; find?: boolean; back?: 'sheet' }
+  /** Drafts like the entries of another day, `from`. */
+  | { kind: 'drafts'; from: string }
   /** The list of open issues; an editor opened from it leads back to it. */
   | { kind: 'sheet' }
 
@@ -25,6 +27,8 @@ interface DayViewState {
   unsaved: boolean
   /** What to do if the person agrees to lose them; null: nothing is asked. */
   pendingLeave: (() => void) | null
+  /** The times of the new entry in the panel; null: there is none, or they can't be read. */
+  draft: Interval | null
   /** Takes the target that the person searches for; null: no search is open. */
   choosing: ((target: Target) => void) | null
 }
@@ -34,6 +38,7 @@ const closedPanels = {
   panel: null,
   unsaved: false,
   pendingLeave: null,
+  draft: null,
   choosing: null,
 } satisfies Partial<DayViewState>
 
@@ -69,15 +74,19 @@ export const openEntry = (entryId: string, back?: 'sheet') =>
 
 export const openDayCheck = () => unlessUnsaved(() => set({ ...closedPanels, mode: 'day', panel: { kind: 'sheet' } }))
 
+export const openDrafts = (from: string) =>
+  unlessUnsaved(() => set({ ...closedPanels, panel: { kind: 'drafts', from } }))
+
 let turn = 0
 
-export const openNew = (like: { from?: EntryView; span?: Interval; back?: 'sheet' } = {}) =>
+export const openNew = (like: { from?: EntryView; span?: Interval; find?: boolean; back?: 'sheet' } = {}) =>
   unlessUnsaved(() => set({ ...closedPanels, panel: { kind: 'new', turn: ++turn, ...like } }))
 
 /** Closes the panel without asking: its changes are saved, or may be lost. */
 export function closePanel(): void {
   const { panel } = useDayView.getState()
-  if (panel && panel.kind !== 'sheet' && panel.back) return set({ ...closedPanels, panel: { kind: 'sheet' } })
+  if ((panel?.kind === 'edit' || panel?.kind === 'new') && panel.back)
+    return set({ ...closedPanels, panel: { kind: 'sheet' } })
   set(closedPanels)
   focusSelected()
 }
@@ -94,15 +103,20 @@ export function discardAndLeave(): void {
 
 export const setUnsaved = (unsaved: boolean) => set({ unsaved })
 
+export const showDraft = (draft: Interval | null) => set({ draft })
+
 export const chooseTarget = (take: (target: Target) => void) => set({ choosing: take })
 
 export const stopChoosing = () => set({ choosing: null })
 
-/** Focuses the row of the selected entry once it is drawn, unless a question is open by then. */
+/** Focuses the row of the selected entry once it is drawn, or its block where there are no rows, unless a question is open by then. */
 export const focusSelected = () =>
   void requestAnimationFrame(() => {
     const { selected } = useDayView.getState()
-    if (selected !== null && !document.activeElement?.closest('[data-confirm]')) rowElement(selected)?.focus()
+    if (selected === null || document.activeElement?.closest('[data-confirm], [data-id]')) return
+    const row = rowElement(selected)
+    if (row?.checkVisibility()) row.focus()
+    else document.querySelector<HTMLElement>(`[data-id="${CSS.escape(selected)}"]`)?.focus()
   })
 
 export const rowElement = (entryId: string): HTMLElement | null =>

@@ -5,6 +5,7 @@ import { watchProviders } from '../state/providersStore.ts'
 import { stint } from '../state/bridge.ts'
 import { Announcer } from '../components/Announcer.tsx'
 import { ErrorBoundary } from '../components/ErrorBoundary.tsx'
+import { Tooltip } from '../components/Tooltip.tsx'
 import { watchUndo } from '../undo/undoStore.ts'
 import { DaysWindow } from './DaysWindow.tsx'
 import { dateInHash, showDate } from './dayViewStore.ts'
@@ -22,6 +23,7 @@ if (root) {
     <ErrorBoundary>
       <DaysWindow />
       <Announcer />
+      <Tooltip />
     </ErrorBoundary>,
   )
 }

@@ -1,7 +1,9 @@
 import { useId } from 'react'
 import { t as shared } from '../../shared/messages.ts'
 import { RadioSegments } from '../components/RadioSegments.tsx'
-import { TextInput } from '../components/TextInput.tsx'
+import { NoteField } from '../noteField/NoteField.tsx'
+import { TagField } from '../noteField/TagField.tsx'
+import { useAccountProvider } from '../state/useAccountProvider.ts'
 import { billableOptions } from './billableOptions.ts'
 import { FormLine } from './FormLine.tsx'
 import type { EntryEditing } from './useEntryDraft.ts'
@@ -12,31 +14,30 @@ export function DescriptionFields({ editing }: { editing: EntryEditing }) {
   const id = useId()
   const { draft, change, problem } = editing
   const tags = problem('tags')
+  const provider = useAccountProvider(draft.target?.accountId ?? '')
   const { columns } = shared()
   const { fields } = t()
   return (
     <>
       <FormLine label={columns.description}>
-        <TextInput
+        <NoteField
           aria-label={columns.description}
           placeholder={fields.done}
+          target={draft.target}
           value={draft.description}
-          maxLength={10_000}
-          spellCheck={false}
-          autoComplete="off"
-          onChange={(event) => change({ description: event.target.value })}
+          onText={(description) => change({ description })}
         />
       </FormLine>
       <FormLine label={columns.tags} problem={tags} problemId={id}>
-        <TextInput
-          aria-label={columns.tags}
-          aria-invalid={tags !== undefined}
-          aria-describedby={id}
-          placeholder={fields.commas}
+        <TagField
+          name={columns.tags}
           value={draft.tags}
-          spellCheck={false}
-          autoComplete="off"
-          onChange={(event) => change({ tags: event.target.value }, 'tags')}
+          accountId={draft.target?.accountId ?? null}
+          system={provider.name}
+          placeholder={fields.commas}
+          invalid={tags !== undefined}
+          describedBy={id}
+          onText={(text) => change({ tags: text }, 'tags')}
           onBlur={editing.stopTyping}
         />
       </FormLine>

@@ -4,6 +4,7 @@ import { hoursMinutes } from '../../shared/time/formatTime.ts'
 import type { EntryView, Settings } from '../../shared/model/snapshot.ts'
 import { worked } from '../../shared/time/workedTime.ts'
 import type { AccountProvider } from '../state/useAccountProvider.ts'
+import { useFavourite } from '../state/useFavourite.ts'
 import { useCall } from '../state/useCall.ts'
 import { stint } from '../state/bridge.ts'
 import { Button } from '../components/Button.tsx'
@@ -79,6 +80,8 @@ export function EntryActions({ entry, others, zone, now, settings, provider, cha
     if (running || unsaved) return
     void call.run(stint().continueEntry({ entryId: entry.id })).then((done) => done && onDone())
   }
+  const favourite = useFavourite(entry, call.run)
+  const changeFavourite = () => !unsaved && favourite.toggle()
   const duplicate = () => !running && !unsaved && onDuplicate()
   const remove = () => {
     const request = running ? stint().discard() : stint().deleteEntry({ entryId: entry.id })
@@ -87,6 +90,7 @@ export function EntryActions({ entry, others, zone, now, settings, provider, cha
   useShortcut('k', () => open('split'))
   useShortcut('j', () => open('merge'))
   useShortcut('d', duplicate)
+  useShortcut('p', changeFavourite, true)
   useShortcut('enter', goOn, true)
   useShortcut('backspace', () => open('delete'), true)
 
@@ -95,7 +99,7 @@ export function EntryActions({ entry, others, zone, now, settings, provider, cha
       ref={(element) => {
         if (opens) openers.current[opens] = element
       }}
-      variant="slim keys-above"
+      variant="slim"
       keys={keys}
       disabled={reason !== null || call.busy}
       {...(reason !== null && { title: reason })}
@@ -127,6 +131,7 @@ export function EntryActions({ entry, others, zone, now, settings, provider, cha
           {button(say.split, 'mod+k', () => open('split'), why.split, 'split')}
           {button(say.merge, 'mod+j', () => open('merge'), why.merge, 'merge')}
           {!running && button(does.duplicate, 'mod+d', duplicate, unsaved)}
+          {button(favourite.isFavourite ? say.noFavourite : say.favourite, 'mod+shift+p', changeFavourite, unsaved)}
           {!running && button(does.goOn, 'mod+shift+enter', goOn, unsaved)}
           {button(removes, 'mod+shift+backspace', () => open('delete'), why.delete, 'delete')}
         </div>

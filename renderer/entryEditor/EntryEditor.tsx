@@ -15,6 +15,7 @@ import { useShortcut } from '../components/useShortcut.ts'
 import { t as common } from '../state/messages.ts'
 import { changesOf } from './validateDraft.ts'
 import { EntryHints } from './EntryHints.tsx'
+import { EntryLinks } from './EntryLinks.tsx'
 import { PauseFields } from './PauseFields.tsx'
 import { SaveError } from './SaveError.tsx'
 import { TargetField } from './TargetField.tsx'
@@ -74,7 +75,7 @@ export function EntryEditor(props: Props) {
   }
   const focusFirst = useEffectEvent(() => {
     // Without a target the target; else the start, as times are changed most often.
-    form.current?.querySelector<HTMLElement>(draft.target ? 'input:not([type=date])' : 'button')?.focus()
+    form.current?.querySelector<HTMLElement>(draft.target ? 'input:not([data-date])' : 'button')?.focus()
   })
   useEffect(() => focusFirst(), [])
   useShortcut('s', save)
@@ -107,6 +108,7 @@ export function EntryEditor(props: Props) {
           <DescriptionFields editing={editing} />
         </form>
         <EntryHints editing={editing} entry={entry} others={others} provider={provider} settings={settings} />
+        {entry && <EntryLinks entry={entry} system={provider.name} />}
         {actions(provider)}
       </div>
       <footer className={styles.foot}>
@@ -121,10 +123,10 @@ export function EntryEditor(props: Props) {
           />
         ) : (
           <>
-            <Button submits={id} variant="primary keys-above" keys="mod+s" disabled={call.busy}>
+            <Button submits={id} variant="primary" keys="mod+s" disabled={call.busy}>
               {entry ? does.save : does.add}
             </Button>
-            <Button variant="plain keys-above" keys="esc" onClick={onCancel}>
+            <Button variant="plain" keys="esc" onClick={onCancel}>
               {does.cancel}
             </Button>
           </>

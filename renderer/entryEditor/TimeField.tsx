@@ -1,4 +1,4 @@
-import type { Moment } from '../components/parseTime.ts'
+import type { Moment } from './moment.ts'
 import { TextInput } from '../components/TextInput.tsx'
 import { t } from './messages.ts'
 import styles from './TimeField.module.css'

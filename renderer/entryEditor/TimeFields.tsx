@@ -7,7 +7,7 @@ import { DateField } from '../components/DateField.tsx'
 import { endOn, moveTo, overMidnight, stepEnd, stepStart, typeEnd, typeStart } from './entryDraft.ts'
 import { FormLine } from './FormLine.tsx'
 import { TimeField } from './TimeField.tsx'
-import { reformatted } from '../components/parseTime.ts'
+import { reformatted } from './moment.ts'
 import type { EntryEditing } from './useEntryDraft.ts'
 import { t } from './messages.ts'
 
@@ -33,6 +33,7 @@ export function TimeFields({ editing }: { editing: EntryEditing }) {
         <DateField
           name={say.day}
           date={draft.date}
+          today={today}
           max={today}
           describedBy={`${id}-weekday`}
           onChange={(date) => change(moveTo(draft, date, place))}
@@ -82,6 +83,7 @@ export function TimeFields({ editing }: { editing: EntryEditing }) {
           <DateField
             name={say.dayOfEnd}
             date={draft.endDate}
+            today={today}
             max={today}
             describedBy={`${id}-ended`}
             onChange={(date) => change(endOn(draft, date, place))}

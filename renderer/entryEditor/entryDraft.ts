@@ -2,20 +2,16 @@
 import type { Entry, Target } from '../../shared/model/snapshot.ts'
 import { lasting } from '../../shared/time/workedTime.ts'
 import { addDays, daysBetween, localDate } from '../../shared/time/zonedTime.ts'
-import {
-  possibleDates,
-  instant,
-  minute,
-  type Moment,
-  momentAt,
-  onAnotherDay,
-  readTime,
-  invalidTime,
-} from '../components/parseTime.ts'
+import { invalidTime, minute, possibleDates, readTime } from '../../shared/input/readTime.ts'
+import { instant, type Moment, momentAt, onAnotherDay } from './moment.ts'
 import { t } from './messages.ts'
 
 /** What the editor starts from: an entry, or the defaults of a new one. */
-export type Base = Omit<Entry, 'id' | 'target'> & { target: Target | null }
+export type Base = Omit<Entry, 'id' | 'target'> & {
+  target: Target | null
+  /** The field of the end is empty at first: no end is proposed. */
+  openEnd?: boolean
+}
 
 export interface PauseDraft {
   /** Identifies it while others are added and removed. */
@@ -53,11 +49,13 @@ export interface Place {
 /** Tags as they are typed. */
 export const tagText = (tags: string[]): string => tags.join(', ')
 
+const untypedEnd: Moment = { text: '', read: invalidTime(() => t().times.untyped) }
+
 export const draftOf = (base: Base, zone: string): Draft => ({
   target: base.target,
   date: localDate(base.startedAt, zone),
   start: momentAt(base.startedAt, zone),
-  end: base.endedAt === null ? null : momentAt(base.endedAt, zone),
+  end: base.openEnd ? untypedEnd : base.endedAt === null ? null : momentAt(base.endedAt, zone),
   endDate: localDate(base.endedAt ?? base.startedAt, zone),
   pauses: lasting(base.pauses).map(({ startedAt, endedAt }, key) => ({
     key,

@@ -2,7 +2,7 @@
 import type { Entry } from '../../shared/model/snapshot.ts'
 import { cutAt } from '../../shared/time/entryRules.ts'
 import { worked, workedWithin } from '../../shared/time/workedTime.ts'
-import { minute } from '../components/parseTime.ts'
+import { minute } from '../../shared/input/readTime.ts'
 
 export interface Half {
   startedAt: number

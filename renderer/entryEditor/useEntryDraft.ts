@@ -48,6 +48,7 @@ export function useEntryDraft(base: Base, saved: Base | null, zone: string, now:
   /** Nothing was entered there yet. */
   const empty = (field: Field): boolean =>
     field === 'target' ||
+    (field === 'end' && draft.end?.text === '') ||
     draft.pauses.some(({ key, start, end }) => field === `pause ${key}` && (start.text === '' || end?.text === ''))
   return {
     base,

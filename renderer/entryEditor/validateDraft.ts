@@ -8,7 +8,8 @@ import { type EntryTimes, lasting, type Pause } from '../../shared/time/workedTi
 import { refOf } from '../state/targetName.ts'
 import { type Base, type Draft, type PauseDraft, tagText } from './entryDraft.ts'
 import { parseTags } from './parseTags.ts'
-import { day, instant, minute, type Moment } from '../components/parseTime.ts'
+import { day, minute } from '../../shared/input/readTime.ts'
+import { instant, type Moment } from './moment.ts'
 import { t } from './messages.ts'
 
 export type Field = 'target' | 'date' | 'start' | 'end' | 'tags' | `pause ${number}`

@@ -1,5 +1,5 @@
-import { type ReactNode, Suspense, useEffect } from 'react'
-import type { AccountView, Notice, Snapshot } from '../../shared/model/snapshot.ts'
+import { type CSSProperties, type ReactNode, Suspense, useEffect } from 'react'
+import type { AccountView, Snapshot } from '../../shared/model/snapshot.ts'
 import { fetchSnapshot, useSnapshotStore } from '../state/snapshotStore.ts'
 import { fetchProviders, useProviders } from '../state/providersStore.ts'
 import { stint } from '../state/bridge.ts'
@@ -9,10 +9,11 @@ import { ErrorMessage } from '../components/ErrorMessage.tsx'
 import { useReadyMark } from '../components/useReadyMark.ts'
 import { useShortcut } from '../components/useShortcut.ts'
 import { isFirstRun } from './accountKinds.ts'
+import { HeightHandle } from './HeightHandle.tsx'
 import { MainScreen } from './MainScreen.tsx'
 import { focusAnswer, stopWaitingForQuestions } from './cards/question/questionFocus.ts'
-import { NoticeArea } from './cards/NoticeArea.tsx'
-import { NoticeCards } from './cards/NoticeCards.tsx'
+import { NoticeArea } from './cards/CardArea.tsx'
+import { useNoteFocus } from './timer/noteFocus.ts'
 import { usePopoverHeight } from './usePopoverHeight.ts'
 import {
   focusSearch,
@@ -36,7 +37,9 @@ const WelcomeScreen = lazyWithMessages(() => import('./welcome/WelcomeScreen.tsx
 export function PopoverWindow() {
   const { snapshot, error } = useSnapshotStore()
   const element = usePopoverHeight()
+  const height = snapshot?.settings.popoverHeight ?? 0
   useReadyMark(snapshot !== null)
+  useNoteFocus()
   useShortcut(',', () => void stint().openSettings())
   useShortcut('q', () => void stint().quit())
   useEffect(() => window.stint.on('shown', ({ question }) => (question ? focusAnswer() : focusSearch())), [])
@@ -48,7 +51,12 @@ export function PopoverWindow() {
   }, [])
 
   return (
-    <main className={styles.popover} ref={element}>
+    <main
+      className={styles.popover}
+      ref={element}
+      data-tall={height > 0 ? '' : undefined}
+      style={{ '--tall': `${height}px` } as CSSProperties}
+    >
       {!snapshot && error && (
         <div className="blank">
           <ErrorMessage error={error} />
@@ -56,6 +64,7 @@ export function PopoverWindow() {
         </div>
       )}
       {snapshot && <CurrentScreen snapshot={snapshot} />}
+      {snapshot && <HeightHandle />}
     </main>
   )
 }
@@ -66,14 +75,14 @@ function CurrentScreen({ snapshot }: { snapshot: Snapshot }) {
   const account = screen.kind === 'login' ? snapshot.accounts.find(({ id }) => id === screen.accountId) : undefined
   if (account) {
     return (
-      <WithNotices notices={snapshot.notices}>
+      <WithNotices snapshot={snapshot}>
         <LoginAgainScreen account={account} />
       </WithNotices>
     )
   }
   if (isFirstRun(snapshot)) {
     return (
-      <WithNotices notices={snapshot.notices}>
+      <WithNotices snapshot={snapshot}>
         <WelcomeScreen />
       </WithNotices>
     )
@@ -87,12 +96,10 @@ function CurrentScreen({ snapshot }: { snapshot: Snapshot }) {
 }
 
 /** A screen that is loaded when first shown, below the notices. */
-function WithNotices({ notices, children }: { notices: Notice[]; children: ReactNode }) {
+function WithNotices({ snapshot, children }: { snapshot: Snapshot; children: ReactNode }) {
   return (
     <>
-      <NoticeArea>
-        <NoticeCards notices={notices} />
-      </NoticeArea>
+      <NoticeArea snapshot={snapshot} />
       <Suspense fallback={<div className={styles.welcomeSoon} />}>{children}</Suspense>
     </>
   )

@@ -5,10 +5,6 @@ import type { Snapshot } from '../../shared/model/snapshot.ts'
 export const canMakeProjects = ({ accounts }: Pick<Snapshot, 'accounts'>): boolean =>
   accounts.some(({ enabled, rules }) => enabled && rules.editsCatalog)
 
-/** Whether there is an account at a company's server. */
-export const hasCompany = ({ accounts }: Pick<Snapshot, 'accounts'>): boolean =>
-  accounts.some(({ enabled, rules }) => enabled && !rules.editsCatalog)
-
 /** Nothing is set up: there is only the account of this computer, and it was never used. */
 export const isFirstRun = ({ accounts, timer, recents }: Snapshot): boolean =>
   accounts.every(({ rules, targets }) => rules.editsCatalog && targets === 0) &&

@@ -4,6 +4,7 @@ import { connect } from '../state/snapshotStore.ts'
 import { watchProviders } from '../state/providersStore.ts'
 import { Announcer } from '../components/Announcer.tsx'
 import { ErrorBoundary } from '../components/ErrorBoundary.tsx'
+import { Tooltip } from '../components/Tooltip.tsx'
 import { PopoverWindow } from './PopoverWindow.tsx'
 import { watchUndo } from '../undo/undoStore.ts'
 import { watchZoom } from '../components/zoomKeys.ts'
@@ -18,6 +19,7 @@ if (root) {
     <ErrorBoundary>
       <PopoverWindow />
       <Announcer />
+      <Tooltip />
     </ErrorBoundary>,
   )
 }

@@ -22,6 +22,8 @@ interface PopoverView {
   screen: Screen
   purpose: SearchPurpose
   query: string
+  /** What a link asked for, whose words are searched for: its note goes to what is chosen. */
+  link: { words: string; description: string } | null
   /** The recent targets are listed although nothing is typed. */
   recentsShown: boolean
   /** Height of what the hits replace (CSS pixels), so that the window doesn't move. */
@@ -34,15 +36,18 @@ interface PopoverView {
   confirmsLeaving: boolean
   /** The entry whose editor was closed: its row gets the focus. */
   refocusEntryId: string | null
+  /** Something was started, and the person did nothing since. */
+  noteFirst: boolean
 }
 
 const emptySearch = {
   purpose: { kind: 'start' },
   query: '',
+  link: null,
   recentsShown: false,
   listHeight: 0,
 } satisfies Partial<PopoverView>
-const dayScreen: Omit<PopoverView, 'date'> = {
+const dayScreen: Omit<PopoverView, 'date' | 'noteFirst'> = {
   ...emptySearch,
   screen: { kind: 'day' },
   unsaved: false,
@@ -50,7 +55,7 @@ const dayScreen: Omit<PopoverView, 'date'> = {
   refocusEntryId: null,
 }
 
-export const usePopoverView = create<PopoverView>(() => ({ ...dayScreen, date: null }))
+export const usePopoverView = create<PopoverView>(() => ({ ...dayScreen, date: null, noteFirst: false }))
 
 const set = usePopoverView.setState
 
@@ -100,6 +105,10 @@ const measuredHeight = () => ({
 
 export const setQuery = (query: string) => set({ query, recentsShown: false, ...measuredHeight() })
 
+/** Searches for what a link asked for and nothing is called, or several are. */
+export const searchForLink = (words: string, description: string) =>
+  set({ ...emptySearch, query: words, link: { words, description }, ...measuredHeight() })
+
 export const showRecents = () => set({ recentsShown: true, ...measuredHeight() })
 
 /** Opens the search for another target of an entry. */
@@ -125,4 +134,12 @@ export const isSearchOpen = (view: PopoverView): boolean =>
 
 export const searchId = 'search'
 
-export const focusSearch = () => document.getElementById(searchId)?.focus()
+export const noteId = 'note'
+
+/** Focuses the search; right after a start the note of what runs, so that what is typed next says what is done. */
+export function focusSearch(): void {
+  const note = usePopoverView.getState().noteFirst ? document.getElementById(noteId) : null
+  ;(note ?? document.getElementById(searchId))?.focus()
+}
+
+export const setNoteFirst = (noteFirst: boolean) => set({ noteFirst })

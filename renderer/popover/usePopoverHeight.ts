@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'react'
+import { popoverHeights } from '../../shared/model/settings.ts'
 import { asResult, useSnapshotStore } from '../state/snapshotStore.ts'
 import { stint } from '../state/bridge.ts'
 
 /** The lowest and highest window that the contract allows. */
 const lowest = 80
-const highest = 560
+const highest = popoverHeights.most
 /** Below this height the parts of the screen scroll together. */
 const leastHeightForParts = 480
 
@@ -20,7 +21,7 @@ export function usePopoverHeight() {
     if (!measured) return
     let sentHeight = 0
     /** What the screen allows, and what the desktop gives if that is less than was asked for; 0: as much as asked for. */
-    let allowed = highest
+    let allowed: number = highest
     let given = 0
     let look: ReturnType<typeof setTimeout> | undefined
     const limit = () => {

@@ -9,6 +9,7 @@ import { AccountSettings } from './accounts/AccountSettings.tsx'
 import { AppearanceSettings } from './AppearanceSettings.tsx'
 import { StartAtLoginSettings } from './StartAtLoginSettings.tsx'
 import { AbsenceSettings } from './AbsenceSettings.tsx'
+import { CalendarSettings } from './calendars/CalendarSettings.tsx'
 import { DataSettings } from './data/DataSettings.tsx'
 import { ExportSettings } from './export/ExportSettings.tsx'
 import { LinksAndCommandSettings } from './LinksAndCommandSettings.tsx'
@@ -47,6 +48,7 @@ export function SettingsWindow() {
       <AbsenceSettings settings={settings} />
       <ShortcutSettings {...snapshot} />
       <ReminderSettings reminders={settings.reminders} />
+      <CalendarSettings revision={snapshot.calendarRevision} zone={snapshot.zone} />
       <LinksAndCommandSettings settings={settings} />
       <AppearanceSettings settings={settings} />
       <StartAtLoginSettings on={settings.startAtLogin} />

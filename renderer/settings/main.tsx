@@ -4,6 +4,7 @@ import { connect } from '../state/snapshotStore.ts'
 import { watchProviders } from '../state/providersStore.ts'
 import { Announcer } from '../components/Announcer.tsx'
 import { ErrorBoundary } from '../components/ErrorBoundary.tsx'
+import { Tooltip } from '../components/Tooltip.tsx'
 import { SettingsWindow } from './SettingsWindow.tsx'
 import { watchZoom } from '../components/zoomKeys.ts'
 
@@ -16,6 +17,7 @@ if (root) {
     <ErrorBoundary>
       <SettingsWindow />
       <Announcer />
+      <Tooltip />
     </ErrorBoundary>,
   )
 }

@@ -15,8 +15,8 @@ interface DaysCache {
 
 const useCache = create<DaysCache>(() => ({ ranges: {}, errors: {} }))
 
-/** How often each range was asked for: only the newest answer counts. */
-const requests = new Map<string, number>()
+/** The newest request of each range: only its answer counts. */
+const requests = new Map<string, Promise<void>>()
 
 /** An entry that has not changed stays the same object, so that its row isn't drawn again. */
 export function reuseUnchanged(next: DayView[], before: DayView[]): DayView[] {
@@ -28,20 +28,31 @@ export function reuseUnchanged(next: DayView[], before: DayView[]): DayView[] {
   return next.map((day) => ({ ...day, entries: day.entries.map(reuse) }))
 }
 
-async function fetchDays(from: string, to: string): Promise<void> {
+function fetchDays(from: string, to: string): Promise<void> {
   const key = `${from}/${to}`
-  const request = (requests.get(key) ?? 0) + 1
+  const request = asResult(stint().days({ from, to })).then((result) => {
+    if (requests.get(key) !== request) return
+    useCache.setState(({ ranges, errors }) =>
+      result.ok
+        ? {
+            ranges: { ...ranges, [key]: reuseUnchanged(result.value, ranges[key] ?? []) },
+            errors: { ...errors, [key]: null },
+          }
+        : { errors: { ...errors, [key]: result.error } },
+    )
+  })
   requests.set(key, request)
-  const result = await asResult(stint().days({ from, to }))
-  if (requests.get(key) !== request) return
-  useCache.setState(({ ranges, errors }) =>
-    result.ok
-      ? {
-          ranges: { ...ranges, [key]: reuseUnchanged(result.value, ranges[key] ?? []) },
-          errors: { ...errors, [key]: null },
-        }
-      : { errors: { ...errors, [key]: result.error } },
-  )
+  return request
+}
+
+/** Asks for a range anew and waits until what is shown of it is no older than that. */
+export async function freshDays(from: string, to: string): Promise<void> {
+  let request: Promise<void> | undefined = fetchDays(from, to)
+  while (request) {
+    await request
+    const newest = requests.get(`${from}/${to}`)
+    request = newest === request ? undefined : newest
+  }
 }
 
 /**

@@ -1,12 +1,6 @@
-import type { Target, TargetRef } from '../../shared/model/snapshot.ts'
+import type { Target } from '../../shared/model/snapshot.ts'
 
-/** Only the ids of a target: calls accept nothing else. */
-export const refOf = ({ accountId, projectId, activityId, taskId }: TargetRef): TargetRef => ({
-  accountId,
-  projectId,
-  activityId,
-  taskId,
-})
+export { refOf } from '../../shared/catalog/targets.ts'
 
 /** Activity and task, as far as there are any. */
 export const workOf = (target: Target): string => [target.activity, target.task].filter(Boolean).join(' · ')

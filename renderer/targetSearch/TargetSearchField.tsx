@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { targetKey } from '../../shared/catalog/targets.ts'
 import type { Snapshot, Target } from '../../shared/model/snapshot.ts'
 import { pickable, shortNames } from '../state/accountNames.ts'
+import { useProviders } from '../state/providersStore.ts'
 import { useTargetHits } from '../state/useTargetHits.ts'
 import { Button } from '../components/Button.tsx'
 import { ProjectDot } from '../components/ProjectDot.tsx'
@@ -52,7 +53,7 @@ export function TargetSearchField({ snapshot, excluded, texts, day, compact, onC
   const hits = found.filter((target) => !excluded || targetKey(target) !== targetKey(excluded))
   const options = useMarkedOption(query, hits.length)
   const sources = pickable(snapshot)
-  const names = shortNames(sources)
+  const names = shortNames(sources, useProviders().list)
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return options.onKeyDown(event)

@@ -18,13 +18,16 @@ interface Props {
 
 /** The last action, with its undo while that is offered. It stays in the page so that changes are read out. */
 export function UndoBar({ subject, onDone }: Props) {
-  const text = subject ? undoText(subject.undo.kind, subject.entry, subject.since) : ''
+  const { what, length } = subject
+    ? undoText(subject.undo.kind, subject.entry, subject.since)
+    : { what: '', length: '' }
   // Changes of the timer are announced by the window's Announcer.
   const live = subject && ['stop', 'switch', 'discard'].includes(subject.undo.kind) ? 'off' : 'polite'
   return (
     <div className={subject ? styles.bar : 'hidden'}>
-      <p className={styles.words} role="status" aria-live={live} title={text}>
-        {text}
+      <p className={styles.words} role="status" aria-live={live} title={what + length}>
+        <span className="clip">{what}</span>
+        <span className={styles.length}>{length}</span>
       </p>
       {subject && <Answers key={subject.undo.id} subject={subject} onDone={onDone} />}
     </div>
@@ -43,10 +46,10 @@ function Answers({ subject: { undo, since }, onDone }: { subject: UndoSubject; o
   return (
     <>
       <ErrorMessage error={error} />
-      <Button variant="slim keys-above" keys="mod+z" disabled={busy} onClick={takeBack}>
+      <Button variant="slim" keys="mod+z" disabled={busy} onClick={takeBack}>
         {t().undo.undo}
       </Button>
-      <Button variant="plain icon" name={t().undo.leave} title={t().undo.leave} onClick={dismiss}>
+      <Button variant="plain icon" name={t().undo.leave} onClick={dismiss}>
         <Icon name="close" size={14} />
       </Button>
       <span

@@ -11,7 +11,7 @@ const journalState = /^electron\/core\/journalState\.ts$/
 const providerMessages = /^electron\/providers\/messages\.ts$/
 const providerShared = /^electron\/providers\/shared\//
 const pagePackage = /^(react|react-dom|zustand)(\/|$)/
-const inBothWindows = /^renderer\/(components|entryEditor|entryStatus|targetSearch|login|undo|state)\//
+const inBothWindows = /^renderer\/(components|entryEditor|entryStatus|noteField|targetSearch|login|undo|state)\//
 
 const layers = [
   { files: /^shared\//, may: [shared, pure], says: 'shared, its schema library and @date-fns/tz' },
@@ -31,6 +31,11 @@ const layers = [
     files: /^electron\/providers\/([a-z0-9]+)\//,
     may: [shared, ports, providerShared, providerMessages, /^electron\/providers\/$1\//, pure, /^p-queue$/],
     says: 'shared, core/ports, providers/shared, the messages, its own folder and the queue library',
+  },
+  {
+    files: /^electron\/calendars\//,
+    may: [shared, ports, node, /^electron\/calendars\//, /^(rrule-temporal|windows-iana)$/],
+    says: 'shared, core/ports, node, its own folder, the libraries of recurrence and of the zones of Windows',
   },
   {
     files: /^electron\/storage\//,
@@ -64,7 +69,7 @@ const layers = [
   { files: /^electron\/preload\.ts$/, may: [electron, shared], says: 'electron, names and types from shared' },
   { files: /^electron\/pageSecurity\.ts$/, may: [electron, node, shared], says: 'electron, node and shared' },
   {
-    files: /^renderer\/(popover|day|settings)\//,
+    files: /^renderer\/(popover|day|settings|timer)\//,
     may: [shared, pagePackage, inBothWindows, /^renderer\/$1\//],
     says: 'shared, React, what two windows share, state and its own window',
   },

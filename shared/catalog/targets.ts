@@ -55,6 +55,14 @@ export function numbersIn(accounts: { accountId: string; catalog: Catalog }[]): 
 export const namesOf = ({ customer, project, task, activity }: Target): string[] =>
   [customer, project, task, activity].filter((name) => name !== null)
 
+/** Only the ids of a target: calls accept nothing else. */
+export const refOf = ({ accountId, projectId, activityId, taskId }: TargetRef): TargetRef => ({
+  accountId,
+  projectId,
+  activityId,
+  taskId,
+})
+
 /** A text that identifies a target. */
 export const targetKey = (target: TargetRef): string =>
   [target.accountId, target.projectId, target.activityId ?? '', target.taskId ?? ''].join('\u0000')

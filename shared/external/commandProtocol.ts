@@ -1,5 +1,6 @@
 /** What the command line says to the running app and what it is answered: one line of JSON each. The shapes are documented. */
 import { z } from 'zod'
+import { longestSentence } from '../sentence/readSentence.ts'
 
 /** Of the two lines; another one is refused by name. */
 export const commandVersion = 1
@@ -13,7 +14,10 @@ const text = (most: number) =>
     .max(most, `at most ${most} characters`)
     .refine((value) => !/\p{Cc}/u.test(value), 'no line breaks or other control characters')
 
-const plain = z.enum(['stop', 'pause', 'resume', 'toggle', 'status', 'today', 'open'])
+/** A time as typed into the field of the start. */
+const at = text(40).optional()
+
+const plain = z.enum(['pause', 'resume', 'toggle', 'status', 'today', 'open'])
 
 export const commandRequestSchema = z.discriminatedUnion('command', [
   z.strictObject({
@@ -26,7 +30,20 @@ export const commandRequestSchema = z.discriminatedUnion('command', [
     description: text(500).optional(),
     /** Where several fit, the likeliest. */
     first: z.boolean(),
+    at,
   }),
+  z.strictObject({
+    version: z.literal(commandVersion),
+    command: z.literal('add'),
+    /** A sentence, as typed into the search. */
+    words: text(longestSentence).min(1, 'say what to add'),
+    account: text(200).optional(),
+    /** Where it may mean several things, the likeliest. */
+    first: z.boolean(),
+    /** Only say what would be added. */
+    dryRun: z.boolean(),
+  }),
+  z.strictObject({ version: z.literal(commandVersion), command: z.literal('stop'), at }),
   z.strictObject({ version: z.literal(commandVersion), command: plain }),
 ])
 export type CommandRequest = z.output<typeof commandRequestSchema>

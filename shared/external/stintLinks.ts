@@ -3,10 +3,11 @@ import { z } from 'zod'
 import type { TargetQuery } from '../search/findTarget.ts'
 import { t } from '../messages.ts'
 
-/** What is wanted of the timer from outside. */
+/** What is wanted of the timer from outside. Nothing asked for: the last target again. `at`: when that was, epoch ms; absent: now. */
 export type TimerRequest =
-  /** Nothing asked for: the last target again. */
-  { kind: 'start'; asked: TargetQuery; description?: string } | { kind: 'stop' | 'pause' | 'resume' | 'toggle' }
+  | { kind: 'start'; asked: TargetQuery; description?: string; at?: number }
+  | { kind: 'stop'; at?: number }
+  | { kind: 'pause' | 'resume' | 'toggle' }
 
 export type LinkRead = { ok: true; wish: TimerRequest | { kind: 'open' } } | { ok: false; problem: string }
 

@@ -2,8 +2,11 @@
 import { z } from 'zod'
 import type { BackupView, DataInfo } from '../model/backup.ts'
 import type { CommandLineInfo } from '../model/commandPlace.ts'
+import { type CalendarDays, type CalendarView, calendarColours } from '../model/calendars.ts'
+import { calendarRulesSchema } from '../settings/calendarSchema.ts'
 import type { Legal } from '../model/updatesView.ts'
 import type { Result } from '../errors.ts'
+import { accountId, description, gapUse, id, instant, pauses, remoteId, said, tags, target } from './inputs.ts'
 import type { CallName, EventName } from './callNames.ts'
 import { catalogChangeSchema } from '../catalog/localCatalog.ts'
 import {
@@ -11,11 +14,14 @@ import {
   type DayView,
   type EntryView,
   type LoginReport,
+  type PastNote,
   type Person,
   type ProviderInfo,
   providerIds,
+  popoverHeights,
   reminderAnswers,
   type Snapshot,
+  type TagSuggestions,
   type Use,
 } from '../model/snapshot.ts'
 import { columnsSchema, roundingSchema, settingsPatchSchema, tableFormatSchema } from '../settings/settingsSchema.ts'
@@ -32,32 +38,6 @@ const call =
 /** Two months: more is for a file. */
 const mostDays = 62
 const nothing = z.undefined()
-const id = z.string().min(1).max(64)
-const accountId = z.string().min(1).max(400)
-/** Remote ids are the server's text: bounded, never trusted as more than a key. */
-const remoteId = z.string().min(1).max(200)
-const instant = z.number().int().min(0).max(8.64e15)
-const target = z.strictObject({
-  accountId,
-  projectId: remoteId,
-  activityId: remoteId.nullable(),
-  taskId: remoteId.nullable(),
-})
-const description = z.string().max(10_000)
-const tag = z
-  .string()
-  .trim()
-  .min(2)
-  .max(100)
-  .regex(/^[^,]*$/)
-const tags = z.array(tag).max(50)
-/** Only that of a running entry may last. */
-const pauses = z.array(z.strictObject({ startedAt: instant, endedAt: instant.nullable() })).max(100)
-const gapUse = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('keep') }),
-  z.strictObject({ kind: z.literal('drop') }),
-  z.strictObject({ kind: z.literal('give'), target }),
-])
 const login = z.strictObject({
   provider: z.enum(providerIds),
   /** Values of the provider's loginFields, by name. */
@@ -98,9 +78,30 @@ export const calls = {
   catalogs: call<Catalogs>()(nothing),
   /** What was tracked on lately, newest first. */
   uses: call<Use[]>()(nothing),
-  pin: call<Snapshot>()(z.strictObject({ target, pinned: z.boolean() })),
+  /** Earlier entries whose notes or tags have all words of the query, the likeliest first; `target`: what they are wanted for. */
+  pastNotes: call<PastNote[]>()(
+    z.strictObject({
+      query: z.string().max(10_000),
+      target: target.nullable(),
+      limit: z.number().int().min(1).max(20),
+    }),
+  ),
+  /** Tags of earlier entries and of the provider that hold the text. */
+  tags: call<TagSuggestions>()(z.strictObject({ accountId, text: z.string().max(100) })),
+  /** Adds a favourite at the end, or removes the one with this target, note and tags. */
+  pin: call<Snapshot>()(z.strictObject({ target, ...said, pinned: z.boolean() })),
+  /** Renames a favourite ('': it has its project's name) or moves it; `at`: its place among all of them, from 0. */
+  changeFavourite: call<Snapshot>()(
+    z.strictObject({
+      target,
+      ...said,
+      name: z.string().trim().max(80).optional(),
+      at: z.number().int().min(0).max(1_000).optional(),
+    }),
+  ),
   providers: call<ProviderInfo[]>()(nothing),
-  start: call<Snapshot>()(z.strictObject({ target, description: description.optional() })),
+  /** `startedAt`: since when it runs, where that was earlier. */
+  start: call<Snapshot>()(z.strictObject({ target, ...said, startedAt: instant.optional() })),
   /** Starts anew what an entry was, with its note, tags and whether it is billable; null: what ran last. */
   continueEntry: call<Snapshot>()(z.strictObject({ entryId: id.nullable() })),
   stop: call<Snapshot>()(nothing),
@@ -121,6 +122,10 @@ export const calls = {
     }),
   ),
   sendAgain: call<Snapshot>()(z.strictObject({ entryId: id })),
+  /** Opens a link of an entry's note in the browser; every other address is refused. */
+  openLink: call<null>()(z.strictObject({ entryId: id, url: z.string().max(2_000) })),
+  /** Opens what the provider has of an entry in the browser. */
+  openRecord: call<null>()(z.strictObject({ entryId: id })),
   /** Moves one refused part as `SendState` offers it, and sends it. Throws 'rejected' where that isn't what is offered now. */
   repair: call<Snapshot>()(z.strictObject({ entryId: id, postingId: id, startedAt: instant, endedAt: instant })),
   /** What the person found at a provider that can't be asked: the posting is there, or is to be sent again. */
@@ -208,9 +213,32 @@ export const calls = {
   /** Projects and tasks of an account that has no server. */
   editCatalog: call<Snapshot>()(z.strictObject({ accountId, change: catalogChangeSchema })),
   /** Makes a project in the account that has no server, and starts on it. */
-  startNew: call<Snapshot>()(z.strictObject({ project: z.string().trim().min(1).max(120) })),
+  startNew: call<Snapshot>()(
+    z.strictObject({ project: z.string().trim().min(1).max(120), description: description.optional() }),
+  ),
   /** Reports a task as done at its provider; it can't be taken back there. */
   finishTask: call<Snapshot>()(z.strictObject({ target })),
+  calendars: call<CalendarView[]>()(nothing),
+  /** Reads the calendar at an address and keeps it, by the name that it gives itself. */
+  addCalendar: call<CalendarView[]>()(z.strictObject({ address: z.string().max(2_000) })),
+  /** As `addCalendar`, with a file that is asked for; null: none was chosen. */
+  addCalendarFile: call<CalendarView[] | null>()(nothing),
+  changeCalendar: call<CalendarView[]>()(
+    z.strictObject({
+      calendarId: id,
+      name: z.string().trim().min(1).max(80).optional(),
+      colour: z.enum(calendarColours).optional(),
+      enabled: z.boolean().optional(),
+      rules: calendarRulesSchema.optional(),
+    }),
+  ),
+  removeCalendar: call<CalendarView[]>()(z.strictObject({ calendarId: id })),
+  /** Reads it anew at once; its state tells what came of it. */
+  readCalendar: call<CalendarView[]>()(z.strictObject({ calendarId: id })),
+  /** Events of calendars on local dates, both included. Old ones are there at once; the snapshot tells when there are newer. */
+  calendarDays: call<CalendarDays>()(span),
+  /** Makes an entry of an event; `target` null: on the project that the event is offered for. */
+  takeOverEvent: call<Snapshot>()(z.strictObject({ eventId: id, calendarId: id, target: target.nullable() })),
   /** Asks for a file and writes what was tracked from `from` up to `to` (epoch ms) to it; accountId null: on all accounts. */
   exportEntries: call<Exported>()(
     z.strictObject({
@@ -244,7 +272,7 @@ export const calls = {
   legal: call<Legal>()(nothing),
   hidePopover: call<null>()(nothing),
   /** How high the page is, CSS pixels; the answer says how high it may be at most to fit the screen. */
-  sizePopover: call<{ most: number }>()(z.strictObject({ height: z.number().int().min(80).max(560) })),
+  sizePopover: call<{ most: number }>()(z.strictObject({ height: z.number().int().min(80).max(popoverHeights.most) })),
   openSettings: call<null>()(nothing),
   /** Opens the window of days, on a local date, or on the day that it shows; on today if it was closed. */
   openDay: call<null>()(z.strictObject({ date: z.iso.date().optional() })),

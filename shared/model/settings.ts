@@ -11,7 +11,11 @@ export interface Settings {
   locale: LocaleChoice
   /** How large everything is shown, percent. */
   zoom: Zoom
-  pins: TargetRef[]
+  /** How high the person made the popover, CSS pixels; 0: it is as high as what it shows. */
+  popoverHeight: number
+  /** Whether the small timer window is there. */
+  timerWindow: boolean
+  pins: Favourite[]
   goalMinutes: number
   gaps: Record<GapCause, GapRule>
   /** A pause that lasts longer is asked about; 0: never. */
@@ -28,6 +32,15 @@ export interface Settings {
   startAtLogin: boolean
   /** Whether newer versions of Stint are looked for without a click. */
   updates: boolean
+}
+
+/** What the person pinned to start it quickly; of an earlier version's pins there is only the target. */
+export interface Favourite extends TargetRef {
+  /** What the person calls it. */
+  name?: string | undefined
+  description?: string | undefined
+  tags?: string[] | undefined
+  billable?: boolean | null | undefined
 }
 
 /** What is exported, and how what is exported or copied looks, as it was last chosen. */
@@ -111,8 +124,11 @@ export type Reminder = {
   | { kind: 'notTracking'; since: number }
 )
 
-/** `open` is only looking: the reminder is dealt with. */
-export const reminderAnswers = ['stopAt', 'stop', 'open', 'snooze'] as const
+/** How high the popover can be made, CSS pixels. */
+export const popoverHeights = { least: 400, most: 1600 } as const
+
+/** `open` is only looking: the reminder is dealt with. `done`: nothing more was worked on that day. */
+export const reminderAnswers = ['stopAt', 'stop', 'open', 'done', 'snooze'] as const
 export type ReminderAnswer = (typeof reminderAnswers)[number]
 
 /** Whether links of other programs and pages are followed. */

@@ -1,7 +1,7 @@
 /** The words of Stint as types, those of what is shown here. Times are epoch milliseconds, always beside a zone. */
-import type { Account, Entry, GapView, Target, Timer } from './entities.ts'
+import type { Account, Entry, EntryDetails, GapView, Target, Timer } from './entities.ts'
 import type { Locale } from '../language.ts'
-import type { Reminder, Settings, ShortcutProblems } from './settings.ts'
+import type { Favourite, Reminder, Settings, ShortcutProblems } from './settings.ts'
 import type { Interval } from '../time/intervals.ts'
 import type { ProviderRules } from './providerInfo.ts'
 import type { UpdatesView } from './updatesView.ts'
@@ -28,7 +28,7 @@ export interface UndoView {
 export type LinkView = { id: string } & (
   | { kind: 'start'; target: Target; description: string }
   | { kind: 'stop' | 'pause' | 'resume' }
-  | { kind: 'search'; words: string }
+  | { kind: 'search'; words: string; description: string }
 )
 
 /** One record as it stands at a provider or would be sent there. */
@@ -129,7 +129,7 @@ export interface EntryView extends Entry {
   send: SendState
   marks: EntryMark[]
   /** What can still be done to what the provider has of it; null: it has nothing. */
-  there: { amends: boolean; removes: boolean } | null
+  there: { amends: boolean; removes: boolean; /** It has a page in the browser. */ opens?: boolean } | null
 }
 
 /** How many entries are not sent. */
@@ -243,6 +243,23 @@ export interface Use {
   startedAt: number
 }
 
+/** What an earlier entry said, to be said again or gone on with; the latest of those that said the same. */
+export interface PastNote extends EntryDetails {
+  entryId: string
+  startedAt: number
+}
+
+/** What a tag that is being typed may become. */
+export interface TagSuggestions {
+  /** The likeliest first. */
+  tags: string[]
+  /** Whether what is typed is a tag at the account's provider; null: that isn't known, or it has no list of tags. */
+  isKnown: boolean | null
+}
+
+/** A favourite with the names of its target. */
+export type FavouriteView = Target & Favourite
+
 /** Everything the renderer shows. It keeps the highest `revision` it has seen. */
 export interface Snapshot {
   revision: number
@@ -272,7 +289,7 @@ export interface Snapshot {
   reminder: Reminder | null
   recents: Target[]
   /** What the person pinned, in their order, as far as it is offered. */
-  pins: Target[]
+  pins: FavouriteView[]
   accounts: AccountView[]
   notices: Notice[]
   settings: Settings
@@ -284,6 +301,8 @@ export interface Snapshot {
   shortcutsBy: 'stint' | 'desktop'
   /** Rises when any catalog changed: time to fetch `catalogs` again. */
   catalogRevision: number
+  /** Rises when events of calendars may have changed: time to ask for them again; 0: there are no calendars. */
+  calendarRevision: number
   zone: string
   /** Start of the day shown in `today`, epoch ms. */
   dayStart: number

@@ -7,6 +7,7 @@ import {
   type GapCause,
   gapModes,
   linkRules,
+  popoverHeights,
   type Settings,
   type ShortcutAction,
   type Shortcuts,
@@ -30,6 +31,14 @@ const target = z.strictObject({
   projectId: name,
   activityId: name.nullable(),
   taskId: name.nullable(),
+})
+
+/** As entries have them. */
+const favourite = target.extend({
+  name: z.string().trim().min(1).max(80).optional(),
+  description: z.string().max(10_000).optional(),
+  tags: z.array(z.string().min(1).max(100)).max(50).optional(),
+  billable: z.boolean().nullable().optional(),
 })
 
 /** What is rounded is only there where something is, and so can't be all. */
@@ -66,7 +75,9 @@ const fields = {
     weekStart: z.enum(weekStartChoices),
   }),
   zoom: z.literal(zooms),
-  pins: z.array(target).max(mostPins),
+  popoverHeight: z.union([z.literal(0), z.number().int().min(popoverHeights.least).max(popoverHeights.most)]),
+  timerWindow: z.boolean(),
+  pins: z.array(favourite).max(mostPins),
   goalMinutes: z.number().int().min(0).max(1440),
   gaps: z.strictObject({
     sleep: gapRule,
@@ -106,6 +117,8 @@ export const defaultSettings: Settings = {
   theme: 'system',
   locale: asTheSystem,
   zoom: 100,
+  popoverHeight: 0,
+  timerWindow: false,
   pins: [],
   goalMinutes: 480,
   gaps: {

@@ -63,6 +63,14 @@ export const dayNameOfYear = (at: number, zone: string): string =>
     .format(at)
     .replace(/^(\p{L}+), /u, '$1 ')
 
+/** The number of the day in its month, as the language writes it. */
+export const dayOfMonth = (at: number, zone: string): string =>
+  dates(zone, 'day of a month', { day: 'numeric' }).format(at)
+
+/** November 2026 */
+export const monthName = (at: number, zone: string): string =>
+  dates(zone, 'month', { month: 'long', year: 'numeric' }).format(at)
+
 /** 2024-01-01 was a Monday. */
 const aMonday = Date.UTC(2024, 0, 1)
 

@@ -120,7 +120,7 @@ describe('two accounts', () => {
     await expect(entry).toContainText('Account switched off')
     await expect(entry).toContainText('Switch it on in Settings; everything waiting is sent then.')
     await search('cafe aero')
-    await expect(app.page.getByText('Nothing is called that yet.')).toBeVisible()
+    await expect(app.page.getByText('No match')).toBeVisible()
     await search('')
   })
 

@@ -1,7 +1,7 @@
 /** The built app against a Kimai 2 sandbox server, as the specs of this folder use it. */
 import { rmSync } from 'node:fs'
 import type { MessageBoxOptions } from 'electron'
-import type { ElectronApplication, Page } from 'playwright'
+import type { ElectronApplication, Locator, Page } from 'playwright'
 import { expect as playwrightExpect } from 'playwright/test'
 import type { AccountView, Snapshot } from '../../shared/model/snapshot.ts'
 import { endBySignal, environment, launch, temporaryFolder } from '../electron/launch.ts'
@@ -105,6 +105,17 @@ export async function startLoggedIn(
   await logIn(app.page, server.url)
   await app.page.getByRole('combobox').waitFor()
   return app
+}
+
+/** Goes through the cards of the popover, of which one is shown at a time, until this is seen. */
+export async function toCard(page: Page, text: Locator): Promise<void> {
+  // What is read out says it once more.
+  const wanted = text.first()
+  const next = page.locator('[data-deck]').getByRole('button', { name: 'Next' })
+  await expect(async () => {
+    if (!(await wanted.isVisible()) && (await next.isVisible())) await next.click()
+    await expect(wanted).toBeVisible({ timeout: 100 })
+  }).toPass({ timeout: conditionMs })
 }
 
 export const stopButton = (page: Page) => page.getByRole('button', { name: 'Stop', exact: true })

@@ -1,6 +1,7 @@
 /** What the built files ask for at run time: a package ships no node_modules but the keychain's. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { packagesOf } from '../../packaging/loadedModules.ts'
 
@@ -58,6 +59,17 @@ describe('a build', () => {
     expect(filesWith(/script-src 'self'["`;]/)).toEqual([join('main', 'app.js')])
     expect(filesWith(/connect-src 'none'/)).toEqual([join('main', 'app.js')])
     expect(filesWith(/unsafe-inline|unsafe-eval|connect-src (?!'none')/)).toEqual([])
+  })
+})
+
+describe('the page of the small timer', () => {
+  it('is small: with all that it loads at once less than 80 kB, packed', () => {
+    const folder = join(out, 'renderer/timer')
+    const html = readFileSync(join(folder, 'index.html'), 'utf8')
+    const scripts = [...html.matchAll(/(?:src|href)="([^"]+\.js)"/g)].map(([, name = '']) => join(folder, name))
+    expect(scripts.length).toBeGreaterThan(0)
+    const packed = scripts.reduce((sum, name) => sum + gzipSync(readFileSync(name)).length, 0)
+    expect(packed).toBeLessThan(80_000)
   })
 })
 

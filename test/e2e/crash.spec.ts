@@ -16,6 +16,7 @@ import {
   state,
   steadySeed,
   stopButton,
+  toCard,
   expect,
   workASecond,
 } from './app.ts'
@@ -143,10 +144,11 @@ describe('half an hour without Stint, which was killed while a timer ran here an
     expect(await state(app.page)).toMatchObject({
       timer: { kind: 'running', entry: { startedAt: begin, pauses: [], description: 'Header' } },
     })
-    await expect(app.page.getByText(/^Stint ended unexpectedly at about .* The timer kept its time\./)).toBeVisible()
+    await toCard(app.page, app.page.getByText(/^Stint ended unexpectedly at about .* The timer kept its time\./))
   })
 
   it('is one question about that half hour', async () => {
+    await toCard(app.page, card())
     await expect(card()).toHaveCount(1)
     await expect(card()).toContainText('30 min')
     expect((await state(app.page)).gaps).toHaveLength(1)

@@ -97,11 +97,11 @@ describe('a day', () => {
     await expect(selected()).toContainText('10:30–12:00')
     await expect(pieces().nth(1)).toHaveAttribute('aria-current', 'true')
     await pieces().nth(1).focus()
-    await press('ArrowLeft')
+    await press('ArrowUp')
     await expect(selected()).toContainText('09:00–10:00')
     await expect(pieces().first()).toBeFocused()
     await pieces().nth(1).click()
-    await expect(selected().locator('[data-entry]')).toBeFocused()
+    await expect(pieces().nth(1)).toBeFocused()
     await expect(selected()).toContainText('10:30–12:00')
   })
 
@@ -323,27 +323,35 @@ describe('other days', () => {
   })
 
   it('are found by their date', async () => {
-    await day.getByLabel('Day', { exact: true }).fill(dateOf(1))
+    await title().getByRole('button').click()
+    const month = day.getByRole('dialog', { name: 'Day' })
+    await expect(month.locator(`[data-day="${dateOf()}"]`)).toBeFocused()
+    await press('ArrowLeft')
+    await expect(month.locator(`[data-day="${dateOf(1)}"]`)).toBeFocused()
+    await expect(month.locator(`[data-day="${dateOf(1)}"]`)).toHaveAccessibleName(/, 2:00$/)
+    await press('Enter')
+    await expect(month).toBeHidden()
+    await expect(title().getByRole('button')).toBeFocused()
     await expect(rows()).toContainText(['15:00–17:00'])
     await expect(rows()).toHaveCount(1)
   })
 })
 
 describe('the week', () => {
-  it('has a bar for each day, Monday first, and what the time went into', async () => {
+  it('has a column for each day, Monday first, and what the time went into', async () => {
     // Out of the field, which has its own use for keys.
     await press('Escape')
     await press('w')
     const bars = day.getByTestId('week-day')
     await expect(bars).toHaveCount(7)
     await expect(bars.first()).toContainText('Mon')
-    await expect(day.locator(`[data-date="${dateOf(1)}"]`)).toContainText('2:00')
+    await expect(day.locator(`[data-testid=week-day][data-date="${dateOf(1)}"]`)).toContainText('2:00')
     await expect(day.getByRole('table')).toContainText('Website Relaunch')
   })
 
   it('opens the day that is chosen', async () => {
     await press('ArrowDown')
-    await expect(day.locator(`[data-date="${dateOf(1)}"]`)).toBeFocused()
+    await expect(day.locator(`[data-testid=week-day][data-date="${dateOf(1)}"]`)).toBeFocused()
     await press('Enter')
     await expect(rows()).toContainText(['15:00–17:00'])
   })

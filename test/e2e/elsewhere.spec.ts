@@ -14,6 +14,7 @@ import {
   state,
   steadySeed,
   stopButton,
+  toCard,
   expect,
 } from './app.ts'
 import { afternoon, setClock, today } from './clock.ts'
@@ -143,6 +144,7 @@ describe('what was started on the web', () => {
     await setClock(app, today('08:00:00'))
     await onTheWeb('POST', '', today(time), { project: 1, activity: 1, description })
     await openPopover(app)
+    await toCard(app.page, running(app.page))
     await expect(running(app.page)).toContainText(description)
   }
   const choose = (name: string) => running(app.page).getByRole('button', { name }).click()

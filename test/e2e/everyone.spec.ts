@@ -11,7 +11,17 @@ import { focusTroubles } from './focus.ts'
 import { layoutTroubles } from './layout.ts'
 import { motions } from './motion.ts'
 import { openPopover, showTimerThere } from './settings.ts'
-import { openedBy, settled, tourDays, tourPopover, tourSettings, tourTrouble, tourWelcome, type Visit } from './tour.ts'
+import {
+  openedBy,
+  settled,
+  tourDays,
+  tourPopover,
+  tourSettings,
+  tourTimer,
+  tourTrouble,
+  tourWelcome,
+  type Visit,
+} from './tour.ts'
 
 const folder = newFolder()
 let server: Kimai2
@@ -42,6 +52,7 @@ const closely = new Set([
   'week',
   'settings',
   'conflict and elsewhere',
+  'small timer',
 ])
 
 /** What every version is compared by in light and in dark; `true`: in all languages and twice as large, too. */
@@ -116,6 +127,15 @@ describe('every screen', () => {
   })
 })
 
+describe('the small timer', () => {
+  it('is for everyone, too', async () => {
+    const { visit, found } = examination()
+    await setClock(app, march(3, '18:30:00'))
+    await tourTimer(app, visit)
+    expect(found).toEqual([])
+  })
+})
+
 describe('the focus', () => {
   it('has a ring that is seen on the paper, in light and in dark', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
@@ -186,7 +206,7 @@ describe('motion', () => {
     expect((await motions(page)).join()).toMatch(/is animated: span/)
     await page.emulateMedia({ reducedMotion: 'reduce' })
     expect(await motions(page)).toEqual([])
-    await page.getByRole('button', { name: 'Keep it as it is' }).click()
+    await page.getByRole('button', { name: 'Dismiss', exact: true }).click()
     await page.evaluate(() => window.stint.changeSettings({ undoSeconds: 0 }))
   })
 })

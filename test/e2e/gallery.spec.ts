@@ -71,6 +71,41 @@ describe.runIf(engine === 'standin')('the gallery', () => {
     await expect.poll(() => page.locator('#root').innerText()).toMatch(/\w/)
   })
 
+  const given = (
+    '#ff0000 #cc0000 #8b0000 #ff8c00 #ffd700 #ffff00 #00ff00 #2e8b57 #008080 #00ffff #1e90ff #0000ff #4b0082 #8a2be2 ' +
+    '#ff00ff #ff69b4 #a52a2a #d2dd3a #ffffff #c0c0c0 #808080 #000000'
+  ).split(' ')
+  it.each(themes)('tames the colours that systems give to projects and keeps them apart (%s)', async (theme) => {
+    await page.emulateMedia({ colorScheme: theme })
+    await page.goto(addressOf({ state: 'running', theme }))
+    await page.locator('html[data-shown]').waitFor()
+    const [paper, ...tints] = await page.evaluate((colors) => {
+      const box = document.createElement('p')
+      box.className = 'tinted'
+      document.body.append(box)
+      const shown = ['var(--paper)', ...colors].map((color) => {
+        box.style.setProperty('--given', color)
+        box.style.backgroundColor = color.startsWith('var') ? color : 'var(--tint)'
+        box.style.color = `oklab(from ${getComputedStyle(box).backgroundColor} l a b)`
+        return (
+          getComputedStyle(box)
+            .color.match(/-?[\d.]+(?:e-?\d+)?/g)
+            ?.map(Number) ?? []
+        )
+      })
+      box.remove()
+      return shown
+    }, given)
+    const distance = (one: number[] = [], other: number[] = []) =>
+      Math.hypot(...[0, 1, 2].map((part) => (one[part] ?? NaN) - (other[part] ?? NaN)))
+    for (const [index, tint] of tints.entries()) {
+      expect(Math.hypot(tint[1] ?? NaN, tint[2] ?? NaN), given[index]).toBeLessThan(0.19)
+      expect(distance(tint, paper), given[index]).toBeGreaterThan(0.15)
+      for (const [later, other] of tints.slice(index + 1).entries())
+        expect(distance(tint, other), `${given[index]} beside ${given[index + 1 + later]}`).toBeGreaterThan(0.02)
+    }
+  })
+
   // No test, and so not one that is skipped, where nothing is to be written.
   if (process.env.STINT_PICTURES !== 'write') return
   it('makes the README’s pictures', async () => {

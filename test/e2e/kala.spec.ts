@@ -133,6 +133,6 @@ describe('a task', () => {
     expect(asked(done)).toBe(1)
     expect(server.state.projects[0]?.tasks.find(({ name }) => name === 'Menu cards')?.open).toBe(false)
     await app.page.getByRole('combobox').fill('menu cards')
-    await expect(app.page.getByText('Nothing is called that yet.')).toBeVisible()
+    await expect(app.page.getByText('No match')).toBeVisible()
   })
 })

@@ -130,7 +130,7 @@ export const layoutTroubles = (page: Page): Promise<string[]> =>
     function layerOf(element: Element): Element | null {
       for (let at: Element | null = element; at; at = at.parentElement) {
         const { position, zIndex } = styleOf(at)
-        if (position === 'sticky' || (position === 'absolute' && zIndex !== 'auto')) return at
+        if (position === 'sticky' || position === 'fixed' || (position === 'absolute' && zIndex !== 'auto')) return at
       }
       return null
     }

@@ -101,7 +101,7 @@ describe('work of which Kimai’s rounding left no time', () => {
     await startBySearch(page, 'website coding')
     await setClock(here, from + 10 * 60_000)
     await stopButton(page).click()
-    await page.getByRole('button', { name: 'Keep it as it is' }).click()
+    await page.getByRole('button', { name: 'Dismiss', exact: true }).click()
     await openPopover(here)
     await expect(card(page)).toContainText(/Kimai.2 has no time left of it, so this time is deleted here, too\./)
     const before = await entryIds()

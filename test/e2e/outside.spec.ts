@@ -103,6 +103,30 @@ describe('the command line', () => {
     expect(JSON.parse((await stint('fly --json')).out)).toMatchObject({ error: { kind: 'usage' } })
   })
 
+  it('adds by a sentence what is clear, or only says what it would', async () => {
+    const tried = JSON.parse((await stint('add yesterday 9-10:30 website logo --dry-run --json')).out)
+    expect(tried).toMatchObject({ version: 1, added: false, entry: { project: 'Website', workedSeconds: 5_400 } })
+    const { code, out } = await stint('add yesterday 9-10:30 website logo')
+    expect([code, out]).toEqual([0, expect.stringMatching(/^Added Website · “logo”, .*9:00.*–10:30.*\.\n$/)])
+    const again = await stint('add yesterday 9-10 web logo')
+    expect(again).toMatchObject({ code: 1, out: '', err: expect.stringContaining('  Webshop · “logo”, ') })
+    expect(await stint('add website soon')).toMatchObject({ code: 1, err: expect.stringContaining('Type when it was') })
+  })
+
+  it('starts and stops at another time', async () => {
+    expect((await stint('start website --at -3m')).code).toBe(0)
+    expect((await stint('status')).out).toMatch(/^Website, 0:03 since/)
+    expect(await stint('stop --at -40m')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('Type a time between'),
+    })
+    expect((await stint('stop --at -1m')).out).toBe('Stopped Website.\n')
+    const { entries } = JSON.parse((await stint('today --json')).out)
+    const [added] = entries.filter(({ project }: { project: string }) => project === 'Website')
+    // Between the two commands time passed.
+    expect(added.workedSeconds).toBeGreaterThanOrEqual(120)
+  })
+
   it('is refused while the settings say so', async () => {
     const answers = (on: boolean) =>
       inSettings(app, async (settings) => {

@@ -1,4 +1,4 @@
-/** Picking a target: what is typed and how, what was pinned, and the keys of the first nine. */
+/** Picking a target: what is typed and how, favourites, and the keys of the first nine. */
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import type { Kimai2 } from '../servers/kimai2/index.ts'
 import {
@@ -48,7 +48,7 @@ describe('picking a target', () => {
     await search().press('Escape')
   })
 
-  it('starts what is pinned with one key, also after Stint was closed and opened', async () => {
+  it('starts a favourite with one key, also after Stint was closed and opened', async () => {
     await startBySearch(app.page, 'website coding')
     await stopButton(app.page).click()
     await startBySearch(app.page, 'website design')
@@ -56,14 +56,14 @@ describe('picking a target', () => {
     await search().fill('website coding')
     await expect(options().first()).toContainText('Coding')
     await search().press('Control+Shift+P')
-    await expect(options().first()).toContainText('pinned')
+    await expect(options().first()).toContainText('favourite')
     await search().press('Escape')
     await app.close()
     app = await startApp(folder)
     await ready(app.page)
     await search().press('ArrowDown')
-    await expect(app.page.getByRole('heading', { name: 'Pinned and recent' })).toBeVisible()
-    // The pin comes before what was used later.
+    await expect(app.page.getByRole('heading', { name: 'Favourites and recent' })).toBeVisible()
+    // The favourite comes before what was used later.
     await expect(options().first()).toContainText('Coding')
     await search().press('Escape')
     await app.page.keyboard.press('Control+1')
@@ -74,9 +74,9 @@ describe('picking a target', () => {
     await stopButton(app.page).click()
   })
 
-  it('lets go of a pin by the mouse', async () => {
+  it('removes a favourite by the mouse', async () => {
     await search().press('ArrowDown')
-    await app.page.getByTitle(/^Unpin/).click()
+    await app.page.getByTitle(/^Remove from favourites/).click()
     await expect(app.page.getByRole('heading', { name: 'Recent', exact: true })).toBeVisible()
     expect((await state(app.page)).pins).toEqual([])
     await search().press('Escape')

@@ -14,6 +14,7 @@ const seconds: Record<string, number> = {
   crash: 25,
   outside: 25,
   'day-window': 22,
+  calendar: 20,
   kala: 22,
   data: 21,
   reminders: 21,

@@ -141,11 +141,11 @@ describe('keys', () => {
     await expect.poll(isVisible).toBe(false)
   })
 
-  it('of a favourite that there isn’t open the popover, which says how to pin', async () => {
+  it('of a favourite that there isn’t open the popover, which says how to add one', async () => {
     await press('F7')
     await expect.poll(isVisible).toBe(true)
     await expect(app.page.getByText('There is no favourite 1 yet')).toBeVisible()
-    await expect(app.page.getByText('Your first three pins are favourites 1 to 3')).toBeVisible()
+    await expect(app.page.getByText('add it to the favourites')).toBeVisible()
   })
 
   it('start a favourite, pause, resume, stop and start again', async () => {
@@ -174,7 +174,7 @@ describe('keys', () => {
     await expect(app.page.getByText('There is no favourite 1 yet')).toBeHidden()
   })
 
-  it('are shown in the menu of the tray, beside pins and what controls the timer', async () => {
+  it('are shown in the menu of the tray, beside favourites and what controls the timer', async () => {
     await expect
       .poll(() =>
         app.electron.evaluate(() =>
@@ -185,12 +185,13 @@ describe('keys', () => {
         'Stop F6',
         'Pause F4',
         '-',
-        'Pinned',
+        'Favourites',
         'Garden F7',
         'Kitchen F8',
         '-',
         'Open Stint F3',
         'Open the day',
+        'Small timer window',
         'Settings…',
         '-',
         'Quit Stint',

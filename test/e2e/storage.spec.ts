@@ -20,6 +20,7 @@ import {
   startServer,
   state,
   stopButton,
+  toCard,
   system,
   expect,
   workASecond,
@@ -164,10 +165,10 @@ describe.runIf(linux)('a keychain that is not there', () => {
     await startBySearch(app.page, 'website coding')
     await workASecond(app.page)
     await stopButton(app.page).click()
-    await expect(app.page.getByText('The keychain is not available')).toBeVisible()
+    await toCard(app.page, app.page.getByText('The keychain is not available'))
     await expect(entries(app.page, 'needsYou')).toHaveCount(1)
     await app.page.getByRole('button', { name: 'Try the keychain again' }).click()
-    await expect(app.page.getByText('The keychain is not available')).toBeVisible()
+    await toCard(app.page, app.page.getByText('The keychain is not available'))
   })
 
   it('takes no secret of another account, and the form says how to fix that', async () => {

@@ -1,7 +1,9 @@
 /** A way through every screen of every window, with a stop at each. */
 import type { Page } from 'playwright'
+import { calendar, startFeed } from '../servers/calendars/index.ts'
 import { type Kimai2, SANDBOX_TOKEN } from '../servers/kimai2/index.ts'
-import { type App, expect, logIn, ready, startBySearch, stopButton, system } from './app.ts'
+import { type App, expect, logIn, ready, startBySearch, state, stopButton, system } from './app.ts'
+import { icsOf } from '../support/calendarTexts.ts'
 import { cameTo, lockScreen, march, setClock, tellPower } from './clock.ts'
 import { accountRow, openDetails, openPopover } from './settings.ts'
 
@@ -41,6 +43,9 @@ export async function tourPopover(app: App, visit: Visit): Promise<void> {
   await see('pick with hits')
   await search.fill('zzzz')
   await see('pick without hits')
+  await search.fill('8-9 website coding hero banner #bug')
+  await expect(page.getByRole('option').first()).toContainText('hero banner')
+  await see('pick by a sentence')
   await search.fill('')
 
   await setClock(app, monday('09:00:00'))
@@ -51,9 +56,25 @@ export async function tourPopover(app: App, visit: Visit): Promise<void> {
   await page.getByRole('menu').waitFor()
   await see('menu')
   await key('Escape')
-  await key('ControlOrMeta+e')
-  await see('running with details')
-  await key('ControlOrMeta+e')
+  const note = page.getByLabel('Description', { exact: true })
+  await note.fill('Review')
+  await search.fill('xyz')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await see('pick: use as note')
+  await search.fill('rev')
+  await page.getByRole('group', { name: 'Earlier entries' }).waitFor()
+  await see('pick: earlier entries')
+  await search.fill('')
+  await note.fill('')
+  await key('ArrowDown')
+  await page.getByRole('listbox', { name: 'Earlier notes' }).waitFor()
+  await see('running: earlier notes')
+  await key('Escape')
+  await note.fill('Review')
+  await key('ControlOrMeta+Shift+p')
+  await expect.poll(async () => (await state(page)).pins.length).toBe(1)
+  await note.fill('')
+  await page.locator('#search').focus()
   await key('ControlOrMeta+Shift+Backspace')
   await see('discard asked')
   await page.getByRole('button', { name: /^Keep/ }).click()
@@ -92,7 +113,12 @@ export async function tourPopover(app: App, visit: Visit): Promise<void> {
   await stopButton(page).click()
   await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeVisible()
   await see('undo')
-  await page.getByRole('button', { name: 'Keep it as it is' }).click()
+  await page.getByRole('region', { name: 'Favourites' }).getByRole('button').first().focus()
+  await key('F2')
+  await page.getByLabel('Name of the favourite').waitFor()
+  await see('favourite renamed')
+  await key('Escape')
+  await page.getByRole('button', { name: 'Dismiss', exact: true }).click()
   await page.evaluate(() => window.stint.changeSettings({ undoSeconds: 0 }))
   await cameTo(app, 'sent')
   await see('day')
@@ -160,8 +186,11 @@ export async function tourTrouble(app: App, server: Kimai2, visit: Visit): Promi
   await onTheWeb('POST', '', '09:15:00', { project: 1, activity: 1, description: 'Standup' })
   await openPopover(app)
   await page.getByRole('region', { name: /^Website Relaunch · Coding was/ }).waitFor()
-  await page.getByRole('region', { name: /^Running in Kimai.2 since/ }).waitFor()
   await visit('conflict and elsewhere', page)
+  await page.getByRole('button', { name: 'Next', exact: true }).click()
+  await page.getByRole('region', { name: /^Running in Kimai.2 since/ }).waitFor()
+  await visit('elsewhere', page)
+  await page.getByRole('button', { name: 'Previous', exact: true }).click()
   await server.close()
   await page.getByRole('button', { name: /^Keep what Kimai.2 has/ }).click()
   await setClock(app, march(4, '10:00:00'))
@@ -175,6 +204,22 @@ export async function tourTrouble(app: App, server: Kimai2, visit: Visit): Promi
     )
     .toBe(true)
   await visit('account trouble', page)
+}
+
+/** The small timer window, running and idle; ends with nothing running and the window closed. */
+export async function tourTimer(app: App, visit: Visit): Promise<void> {
+  const { page, electron } = app
+  await page.evaluate(() => window.stint.continueEntry({ entryId: null }))
+  const opening = electron.waitForEvent('window')
+  await page.evaluate(() => window.stint.changeSettings({ timerWindow: true }))
+  const timer = await opening
+  await ready(timer)
+  await timer.getByRole('timer').waitFor()
+  await visit('small timer', timer)
+  await timer.getByRole('button', { name: 'Stop', exact: true }).click()
+  await timer.getByRole('button', { name: 'Continue', exact: true }).waitFor()
+  await visit('small timer: idle', timer)
+  await page.evaluate(() => window.stint.changeSettings({ timerWindow: false }))
 }
 
 /** The settings from top to bottom, with what opens in them. */
@@ -208,6 +253,9 @@ export async function tourSettings(settings: Page, visit: Visit): Promise<void> 
   await settings.keyboard.press('Escape')
   await kimai.getByRole('button', { name: 'Keep it' }).click()
   await kimai.getByRole('button', { name: /^Details of / }).click()
+  await settings.getByRole('button', { name: 'Options of Team' }).click()
+  await see('settings: options of a calendar')
+  await settings.getByRole('button', { name: 'Options of Team' }).click()
   await settings.getByRole('button', { name: 'Licence', exact: true }).click()
   await settings.getByRole('textbox', { name: 'Licence' }).waitFor()
   await see('settings: licence')
@@ -224,6 +272,15 @@ export async function tourDays(day: Page, visit: Visit): Promise<void> {
   const key = (keys: string) => day.keyboard.press(keys)
   await day.getByTestId('day-entry').first().waitFor()
   await see('days')
+  await day.getByRole('heading', { level: 1 }).getByRole('button').click()
+  await day.getByRole('grid').waitFor()
+  await see('days: date')
+  await key('Escape')
+  await day.getByRole('button', { name: 'Copy from another day' }).click()
+  await key('Enter')
+  await day.getByRole('heading', { name: /^Copy from/ }).waitFor()
+  await see('days: copy')
+  await key('Escape')
   await day.getByTestId('day-entry').first().getByRole('button').first().click()
   await see('days: row')
   await key('Enter')
@@ -250,6 +307,31 @@ export async function tourDays(day: Page, visit: Visit): Promise<void> {
   await key('w')
   await day.getByTestId('week-day').first().waitFor()
   await see('week')
+  await key('d')
+  await tourEvents(day, see)
+}
+
+/** The events of a calendar beside that Monday, one of them with a project to be chosen. */
+async function tourEvents(day: Page, see: (name: string) => Promise<void>): Promise<void> {
+  const feed = await startFeed()
+  const meeting = (uid: string, title: string, ...times: string[]) => [`UID:${uid}`, `SUMMARY:${title}`, ...times]
+  const text = icsOf(
+    meeting('standup', 'Stand-up', 'DTSTART:20250303T080000Z', 'DURATION:PT15M'),
+    meeting('review', 'Review of the designs with everybody', 'DTSTART:20250303T093000Z', 'DURATION:PT1H'),
+    meeting('late', 'Retrospective', 'DTSTART:20250303T180000Z', 'DURATION:PT1H'),
+  )
+  feed.answers['/team.ics'] = calendar(text.replace('VERSION:2.0', 'X-WR-CALNAME:Team'))
+  await day.evaluate((address) => window.stint.addCalendar({ address }), `${feed.url}/team.ics`)
+  await feed.close()
+  await day.getByTestId('calendar-event').first().waitFor()
+  await see('days: events')
+  await day
+    .getByRole('button', { name: /^Add an entry for/ })
+    .first()
+    .click()
+  await day.getByRole('option').first().waitFor()
+  await see('days: project of an event')
+  await day.keyboard.press('Escape')
 }
 
 /** Waits until the popover is as high as what it shows. An error says how high both are, and whether the page is drawn. */

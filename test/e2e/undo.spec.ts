@@ -42,7 +42,7 @@ const ended = (from: string, to: string) => ({ begin: today(from), end: today(to
 const writes = () => server.requests.filter(({ method }) => method !== 'GET').length
 const said = (text: string) => app.page.getByRole('status').filter({ hasText: text })
 const undoButton = () => app.page.getByRole('button', { name: 'Undo', exact: true })
-const leaveIt = () => app.page.getByRole('button', { name: 'Keep it as it is' }).click()
+const leaveIt = () => app.page.getByRole('button', { name: 'Dismiss', exact: true }).click()
 const undoByKey = () => app.page.keyboard.press('ControlOrMeta+z')
 const timer = async () => (await state(app.page)).timer
 const row = () => entries(app.page, 'sent').last()

@@ -26,11 +26,23 @@ export function fakeBridge(state: State, { language, theme, zoom }: Choices): St
   const answers: Answers = {
     catalogs: () => ({ revision: 1, accounts: state.catalogs }),
     uses: () => [],
+    tags: ({ text }) => ({
+      tags: ['bug', 'review', 'workshop'].filter((tag) => tag.includes(text)),
+      isKnown: text === 'bug',
+    }),
+    pastNotes: ({ query }) =>
+      state.days
+        .flatMap(({ entries }) => entries)
+        .filter(({ description }) => description.toLowerCase().includes(query.trim().toLowerCase()))
+        .slice(0, 5)
+        .map(({ id, ...said }) => ({ ...said, entryId: id })),
     async providers() {
       await speak(locale)
       return infosOf(createProviders(createHttp({ fetch: () => Promise.reject(new Error('no network')) })))
     },
     days: ({ from, to }) => datesOf(from, to).map(dayOf),
+    calendars: () => state.calendars ?? [],
+    calendarDays: () => state.events ?? { events: [], more: 0, problems: [] },
     dataInfo: () => ({
       path: '/home/anna/.config/Stint/journal.sqlite',
       bytes: 2_400_000,

@@ -10,6 +10,7 @@ const windows = {
   popover: () => import('../../renderer/popover/main.tsx'),
   day: () => import('../../renderer/day/main.tsx'),
   settings: () => import('../../renderer/settings/main.tsx'),
+  timer: () => import('../../renderer/timer/main.tsx'),
 }
 
 const state = states[choices.state ?? '']

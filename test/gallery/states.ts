@@ -14,6 +14,8 @@ import {
   aSnapshot,
   MIDNIGHT,
 } from '../support/viewSamples.ts'
+import type { CalendarDays, CalendarView } from '../../shared/model/calendars.ts'
+import { someCalendars, someEvents } from './calendarSamples.ts'
 import { click, press, type Step, type } from './steps.ts'
 
 export interface State {
@@ -23,6 +25,8 @@ export interface State {
   catalogs: Catalogs['accounts']
   /** Whether shells find the command. */
   command: CommandPlace
+  calendars?: CalendarView[]
+  events?: CalendarDays
   /** What is done before it is seen. */
   steps: Step[]
 }
@@ -32,6 +36,7 @@ export const windowSizes = {
   popover: { width: 360, height: 420 },
   day: { width: 900, height: 640 },
   settings: { width: 600, height: 640 },
+  timer: { width: 340, height: 56 },
 }
 
 /** On one of the company's projects. */
@@ -114,6 +119,13 @@ const reminder = { id: 'end 2026-11-20', date: '2026-11-20', missed: false } as 
 /** From 22:00 of the day before. */
 const night = worked('e9', -2, 1.75)
 
+const favourites: Snapshot['pins'] = [
+  { ...meeting, description: 'Stand-up and planning', name: 'Stand-up' },
+  { ...coding, description: 'Review of open requests', tags: ['review'] },
+  design,
+  { ...coding, name: 'Everything else on the website, whatever that may be this week' },
+  { ...design, description: 'Icons' },
+]
 const base: Partial<Snapshot> = { accounts: [kimai], recents: targets, pins: [meeting] }
 const atWork: Partial<Snapshot> = { ...base, timer: { kind: 'running', entry: running }, today: [now, ...morning] }
 const resting: Partial<Snapshot> = {
@@ -122,6 +134,29 @@ const resting: Partial<Snapshot> = {
   today: morning,
 }
 const asNew: Partial<Snapshot> = { accounts: [computer], timer: { kind: 'idle', last: null } }
+/** A full day: several customers, one overlap, pauses, a refused entry, and what runs. */
+const full = [
+  worked('f1', 7.5, 8, { target: meeting, description: 'Mail' }),
+  worked('f2', 8, 9.25, { target: coding, description: 'Fix the login form', tags: ['bug'] }),
+  worked('f3', 9.25, 9.5, { target: meeting, description: 'Stand-up' }),
+  worked('f4', 9.5, 11, {
+    target: design,
+    description: 'Icons for the start page',
+    pauses: [{ startedAt: at(10), endedAt: at(10.25) }],
+    marks: ['overlap'],
+  }),
+  worked('f5', 10.75, 11.5, { target: coding, description: 'Call with Anna', marks: ['overlap'] }),
+  worked('f6', 11.5, 11.6, { target: meeting, description: 'Phone' }),
+  worked('f7', 12.5, 13, { target: coding, description: 'Review' }),
+  worked('f8', 13, 13.25, { target: design, description: '' }),
+  worked('f9', 13.25, 13.75, { target: meeting, description: 'Planning of the next weeks', send: refused }),
+  worked('f10', 13.75, 14.25, { target: coding, description: 'Tests' }),
+  { ...now, startedAt: at(14.25), target: design, description: 'Screens of the portal' },
+]
+const fullDay = aDayView(full, {
+  untracked: [{ startedAt: at(11.6), endedAt: at(12.5) }],
+  scheduledMs: 8 * HOUR,
+})
 const days = [
   aDayView([now, ...morning], { untracked: [{ startedAt: at(9), endedAt: at(9.25) }], scheduledMs: 8 * HOUR }),
   ...[1, 2, 3, 4].map((ago) => {
@@ -137,6 +172,19 @@ const days = [
   }),
 ]
 
+/** Twelve entries on each of five days. */
+const busyWeek = [0, 1, 2, 3, 4].map((ago) =>
+  aDayView(
+    Array.from({ length: 12 }, (_, index) =>
+      worked(`b${ago} ${index}`, 8 + index / 2 - ago * 24, 8.4 + index / 2 - ago * 24, {
+        target: targets[(index + ago) % 3] ?? coding,
+        description: `Part ${index + 1}`,
+      }),
+    ),
+    { date: `2026-11-${20 - ago}`, dayStart: MIDNIGHT - ago * 24 * HOUR, scheduledMs: 8 * HOUR },
+  ),
+)
+
 const show =
   (window: State['window']) =>
   (change: Partial<Snapshot>, ...steps: Step[]): State => ({
@@ -150,6 +198,7 @@ const show =
 const popover = show('popover')
 const day = show('day')
 const settings = show('settings')
+const timer = show('timer')
 
 /** An entry of today's list that came so far, opened where there is more to say. */
 const sending = (send: SendState, ...steps: Step[]) =>
@@ -160,6 +209,8 @@ const conflict = (change: Partial<Extract<SendState, { kind: 'conflict' }>>) =>
   sending({ kind: 'conflict', ours: version, theirs: null, why: 'It was deleted.', running: false, ...change })
 
 const search = '#search'
+const note = '#note'
+const favourite = '[draggable] > button'
 const entry = '[data-testid=entry] button'
 const row = '[data-testid=day-entry] button'
 /** The licence, in the last section. */
@@ -171,7 +222,11 @@ export const states: Record<string, State> = {
   idle: popover(resting),
   'idle, nothing today': popover({ ...resting, today: [] }),
   running: popover(atWork),
-  'running: details': popover(atWork, press('Ctrl+e', search)),
+  'running: editor': popover(atWork, press('Ctrl+e', search)),
+  'running: earlier notes': popover(
+    { ...atWork, timer: { kind: 'running', entry: { ...running, description: '' } } },
+    press('ArrowDown', note),
+  ),
   'running, refused there': popover({
     ...atWork,
     today: [{ ...now, send: { kind: 'running', live: { state: 'refused', message: 'The project is closed.' } } }],
@@ -180,11 +235,36 @@ export const states: Record<string, State> = {
   paused: popover({ ...atWork, timer: { kind: 'running', entry: paused }, today: [{ ...now, ...paused }, ...morning] }),
   search: popover(atWork, type('we', search)),
   'search: recents': popover(atWork, press('ArrowDown', search)),
-  'search: nothing found': popover(atWork, type('xyz', search)),
+  'search: nothing found': popover(resting, type('xyz', search)),
+  'search: use as note': popover(atWork, type('xyz', search)),
+  'search: earlier entries': popover(resting, type('fix', search)),
+  'search: projects and earlier entries': popover(resting, type('i', search)),
+  'idle, favourites': popover({ ...resting, pins: favourites }),
+  'idle, a favourite renamed': popover({ ...resting, pins: favourites }, press('F2', favourite)),
+  'search: a sentence': popover(atWork, type('7-7:30 website coding hero banner #bug', search)),
+  'search: a sentence of several things': popover(atWork, type('1h website coding', search)),
+  'search: a sentence that can’t be done': popover(atWork, type('23-23:30 website coding', search)),
+  'search: a sentence without a project': popover(atWork, type('7-7:30 xyz', search)),
   'gap: lock': popover({ ...atWork, gaps: [aGapView({ entry: running })] }),
   'gap: sleep, one of two': popover({
     ...atWork,
     gaps: [aGapView({ entry: running, kinds: ['sleep'] }), aGapView({ id: 'g2', entry: running })],
+  }),
+  'several cards': popover({
+    ...atWork,
+    gaps: [aGapView({ entry: running, kinds: ['sleep'] })],
+    elsewhere: [remote],
+    notices: [aNotice()],
+  }),
+  'several cards: the last': popover(
+    { ...atWork, gaps: [aGapView({ entry: running })], elsewhere: [remote], notices: [aNotice({ level: 'warning' })] },
+    click('[data-deck] [role=group] button'),
+  ),
+  'reminder: still paused': popover({
+    ...atWork,
+    timer: { kind: 'running', entry: paused },
+    today: [{ ...now, ...paused }, ...morning],
+    reminder: { ...reminder, kind: 'stillRunning', entry: paused, stopAt: NOW - 20 * MINUTE },
   }),
   'gap: crash': popover({ ...atWork, gaps: [aGapView({ entry: running, kinds: ['crash'] })] }),
   'forgotten pause': popover({
@@ -298,10 +378,32 @@ export const states: Record<string, State> = {
   'new entry': popover(resting, press('Ctrl+n', search)),
   day: day(atWork),
   'day: over midnight': { ...day(resting), days: [aDayView([...morning, night], { scheduledMs: 8 * HOUR })] },
+  'day: full': { ...day({ ...atWork, today: full }), days: [fullDay] },
+  'day: full, new entry': {
+    ...day({ ...atWork, today: full }, click('[data-column] > button')),
+    days: [fullDay],
+  },
+  'day: choose a date': { ...day({ ...atWork, today: full }, click('h1 > button')), days: [fullDay, ...days.slice(1)] },
+  'day: drafts': {
+    ...day({ ...atWork, today: [now] }, click('header [aria-expanded]:not(h1 *)'), click('[role=menuitem]')),
+    days: [aDayView([now], { scheduledMs: 8 * HOUR }), ...days.slice(1)],
+  },
+  'day: absence': day({ ...atWork, gaps: [aGapView({ entry: running })] }, click('[data-still] > button')),
   'day: edit': day(atWork, click(row), press('Enter', row)),
   'day: check': day(atWork, press('s', row)),
+  'day: check, full': { ...day({ ...atWork, today: full }, press('s', row)), days: [fullDay] },
   'day: empty': { ...day({ ...resting, today: [] }), days: [aDayView([])] },
+  'day: events': { ...day({ ...resting, calendarRevision: 1 }), events: someEvents(design) },
+  'day: events, a project is chosen': {
+    ...day({ ...resting, calendarRevision: 1 }, click('[data-event=v4] [data-add] button')),
+    events: someEvents(design),
+  },
   week: day(atWork, press('w', row)),
+  timer: timer(atWork),
+  'timer: paused': timer({ ...atWork, timer: { kind: 'running', entry: paused } }),
+  'timer: idle': timer(resting),
+  'timer: as new': timer(asNew),
+  'week: 60 entries': { ...day(atWork, press('w', row)), days: busyWeek },
   settings: settings({ ...resting, accounts: [computer, kimai] }),
   'settings: first start': settings(asNew),
   'settings: command added': {
@@ -343,5 +445,9 @@ export const states: Record<string, State> = {
     },
     click(about),
   ),
+  'settings: calendars': {
+    ...settings({ ...asNew, calendarRevision: 1 }, click('li[data-problem=false] [aria-expanded]')),
+    calendars: someCalendars,
+  },
   'settings: keys taken': settings({ ...resting, shortcutProblems: { toggle: 'Another program has these keys.' } }),
 }

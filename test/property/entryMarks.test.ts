@@ -3,7 +3,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { totalsOf, untrackedIn } from '../../electron/core/time/dayTotals.ts'
 import { workdayOf } from '../../electron/core/time/workday.ts'
-import { timelineLayout } from '../../renderer/day/timeline/timelineLayout.ts'
+import {
+  columnLayout,
+  endOf,
+  hourMarks,
+  hoursOf,
+  instantAt,
+  positionOf,
+} from '../../renderer/day/calendar/calendarLayout.ts'
 import type { Entry, ReminderDay } from '../../shared/model/snapshot.ts'
 import { defaultReminders } from '../../shared/settings/reminderSchema.ts'
 import { datesBetween, dateStart, dayStart, localDate, nextDayStart, wallClock } from '../../shared/time/zonedTime.ts'
@@ -161,30 +168,53 @@ describe('what is not tracked', () => {
   })
 })
 
-describe('the picture of a day', () => {
-  it('has every part inside it, hours in their order and full days of 22 to 26 of them', () => {
+describe('the column of a day', () => {
+  it('has every part inside it, its hours in their order, and entries of one lane apart', () => {
     fc.assert(
       fc.property(scenes, ({ at, zone, now, entries }) => {
-        const { startedAt: from, endedAt: to } = dayOf(at, zone)
-        const inside = entries.filter((entry) => entry.startedAt < to && (entry.endedAt ?? now) >= from)
-        const views = inside.map((entry) => ({ ...entry, send: { kind: 'running' as const }, marks: [], there: null }))
-        const totals = totalsOf(inside, { startedAt: from, endedAt: to }, now)
-        const day = { date: localDate(from, zone), dayStart: from, dayEnd: to, entries: views, totals }
-        const { hours, blocks } = timelineLayout({ ...day, untracked: [], scheduledMs: null }, [], now, zone)
-        const lefts = hours.map(({ left }) => left)
-        expect(lefts).toEqual(lefts.toSorted((a, b) => a - b))
-        expect([lefts[0], lefts.at(-1)]).toEqual([0, 1])
-        expect(hours.length).toBeGreaterThanOrEqual(9)
-        for (const part of blocks.flatMap((block) => [block, ...block.pauses])) {
-          expect(part.left).toBeGreaterThanOrEqual(0)
-          expect(part.left + part.width).toBeLessThanOrEqual(1 + 1e-9)
-        }
-        for (const one of blocks) {
+        const { startedAt: dayStart, endedAt: dayEnd } = dayOf(at, zone)
+        const views = entries.map((entry) => ({ ...entry, send: { kind: 'running' as const }, marks: [], there: null }))
+        const day = { dayStart, dayEnd, untracked: [] }
+        const hours = hoursOf(day)
+        const tops = hourMarks(day, zone).map(({ top }) => top)
+        expect(tops).toEqual(tops.toSorted((a, b) => a - b))
+        expect(tops[0]).toBeLessThan(1)
+        const { blocks } = columnLayout(day, views, [], now)
+        const touching = views.filter(
+          (entry) => entry.startedAt < dayEnd && ((entry.endedAt ?? now) > dayStart || entry.startedAt === dayStart),
+        )
+        expect(blocks.map(({ entry }) => entry.id).toSorted()).toEqual(touching.map(({ id }) => id).toSorted())
+        for (const block of blocks) {
+          const { entry, top, height, lane, lanes, pauses } = block
+          expect(top).toBeGreaterThanOrEqual(0)
+          expect(top + height).toBeLessThanOrEqual(hours + 1e-9)
+          expect(lane).toBeLessThan(lanes)
+          expect(top).toBeLessThanOrEqual(positionOf(entry.startedAt, day) + 1e-9)
+          expect(top + height).toBeGreaterThanOrEqual(positionOf(endOf(entry, now), day) - 1e-9)
+          for (const pause of pauses) {
+            expect(pause.top).toBeGreaterThanOrEqual(-1e-9)
+            expect(pause.top + pause.height).toBeLessThanOrEqual(height + 1e-9)
+          }
           for (const other of blocks) {
-            const apart = one.left + one.width <= other.left + 1e-9 || other.left + other.width <= one.left + 1e-9
-            if (one !== other && one.lane === other.lane) expect(apart).toBe(true)
+            const apart = top + height <= other.top + 1e-6 || other.top + other.height <= top + 1e-6
+            if (other !== block && !apart) expect([other.lane, other.lanes]).not.toEqual([lane, lanes])
+            if (other !== block && !apart) expect(other.lanes).toBe(lanes)
           }
         }
+      }),
+      runs,
+    )
+  })
+
+  it('has each instant of the day at a place that leads back to it', () => {
+    fc.assert(
+      fc.property(scenes, fc.double({ min: 0, max: 1, noNaN: true }), ({ at, zone }, part) => {
+        const { startedAt: dayStart, endedAt: dayEnd } = dayOf(at, zone)
+        const day = { dayStart, dayEnd }
+        const instant = Math.round(dayStart + part * (dayEnd - dayStart))
+        expect(instantAt(positionOf(instant, day), day)).toBe(instant)
+        expect(instantAt(positionOf(dayStart - 5, day), day)).toBe(dayStart)
+        expect(instantAt(hoursOf(day) + 3, day)).toBe(dayEnd)
       }),
       runs,
     )

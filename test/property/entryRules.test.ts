@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { added, amend, split } from '../../electron/core/entries/editEntry.ts'
-import { momentAt } from '../../renderer/components/parseTime.ts'
+import { momentAt } from '../../renderer/entryEditor/moment.ts'
 import { type Draft, draftOf } from '../../renderer/entryEditor/entryDraft.ts'
 import { halvesOf } from '../../renderer/entryEditor/splitHalves.ts'
 import { changesOf, validateDraft } from '../../renderer/entryEditor/validateDraft.ts'

@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { csvColumns, roundingDirections, roundingMinutes, tableFormats } from '../../shared/exportColumns.ts'
 import { languages } from '../../shared/language.ts'
-import { exportPeriods, type GapRule, type Settings, type WorkingHours, zooms } from '../../shared/model/snapshot.ts'
+import {
+  exportPeriods,
+  type GapRule,
+  popoverHeights,
+  type Settings,
+  type WorkingHours,
+  zooms,
+} from '../../shared/model/snapshot.ts'
 import { defaultSettings, readSettings, settingsPatchSchema } from '../../shared/settings/settingsSchema.ts'
 import { runs } from '../support/zones.ts'
 
@@ -46,6 +53,8 @@ const valid: fc.Arbitrary<Settings> = fc.record({
     weekStart: fc.constantFrom('system', 'monday', 'saturday', 'sunday'),
   }),
   zoom: fc.constantFrom(...zooms),
+  popoverHeight: fc.oneof(fc.constant(0), fc.integer({ min: popoverHeights.least, max: popoverHeights.most })),
+  timerWindow: fc.boolean(),
   pins: fc.array(
     fc.record({
       accountId: fc.string({ minLength: 1, maxLength: 400 }),

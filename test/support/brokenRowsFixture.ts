@@ -142,6 +142,7 @@ function startOn(opened: Opened, provider: Provider) {
     settings: () => defaultSettings,
     shortcuts: () => ({ shortcutProblems: {}, shortcutsBy: 'stint' }),
     updates: () => noUpdates,
+    calendarRevision: () => 0,
     newId: counter('new'),
     random: () => 0.5,
     version: '1.0.0',

@@ -76,6 +76,7 @@ export function engineFixture(last?: { journal: Journal; clock: FakeClock }) {
     settings: () => made.settings,
     shortcuts: () => ({ shortcutProblems: {}, shortcutsBy: 'stint' }),
     updates: () => noUpdates,
+    calendarRevision: () => 0,
     newId: counter('id'),
     random: () => 0.5,
     version: '1.0.0',

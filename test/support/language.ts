@@ -13,5 +13,6 @@ import '../../electron/providers/messages.ts'
 import '../../electron/storage/messages.ts'
 import '../../renderer/state/messages.ts'
 import '../../shared/messages.ts'
+import '../../shared/sentence/messages.ts'
 
 await speak(english)

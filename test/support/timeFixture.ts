@@ -45,6 +45,7 @@ export function timeFixture(at: string, zone: string) {
       shortcutsBy: 'stint',
       catalogRevision: 0,
       updates: noUpdates,
+      calendarRevision: 0,
     })
   return {
     ...made,

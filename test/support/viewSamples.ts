@@ -86,6 +86,7 @@ export const aSnapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
   shortcutsBy: 'stint',
   catalogRevision: 1,
   updates: noUpdates,
+  calendarRevision: 0,
   zone: ZONE,
   dayStart: MIDNIGHT,
   ...unsentOf(change),

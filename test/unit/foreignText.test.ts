@@ -3,6 +3,7 @@
  * again take hours. No time is measured: such a one would not end before the test is given up.
  */
 import { describe, expect, it } from 'vitest'
+import { parseCalendar } from '../../electron/calendars/parseCalendar.ts'
 import { diagnosticsOf, type DiagnosticsNeeds } from '../../electron/core/backup/diagnostics.ts'
 import { hiderOf } from '../../electron/providers/shared/hideSecrets.ts'
 import { closedJson } from '../../electron/providers/shared/closedJson.ts'
@@ -17,9 +18,14 @@ import { aboutRow } from '../../electron/storage/aboutRow.ts'
 import { createRedactor } from '../../electron/system/log/redactSecrets.ts'
 import { toCsv, toHtml, toTabs } from '../../electron/core/export/tableFormats.ts'
 import { withoutControls } from '../../shared/controlCharacters.ts'
+import { minutesAgo, parseLength } from '../../shared/input/lengths.ts'
+import { parseTimeOfDay } from '../../shared/input/timeOfDay.ts'
+import { mayBeSentence } from '../../shared/sentence/mayBeSentence.ts'
+import { longestSentence, readSentence } from '../../shared/sentence/readSentence.ts'
 import { fold } from '../../shared/search/normalizeText.ts'
 import { instantOfOffsetText } from '../../shared/time/zonedTime.ts'
 import { defaultSettings } from '../../shared/settings/settingsSchema.ts'
+import { icsOf, readBetween } from '../support/calendarTexts.ts'
 import { aPosting, NOW } from '../support/samples.ts'
 
 const times = 60_000
@@ -130,7 +136,21 @@ const readers: Record<string, (text: string) => unknown> = {
       log: [text, `${line}${text}`, `${line}failed ${JSON.stringify({ error: text })}`],
     }),
   'control characters': withoutControls,
+  calendars: (text) => [
+    parseCalendar(text),
+    ...['SUMMARY:', 'DTSTART;', 'DTSTART:', 'DURATION:', 'RRULE:', 'EXDATE;TZID=', 'ATTENDEE;'].map((begin) =>
+      readBetween(icsOf(['DTSTART:20261120T090000Z', `${begin}${text}`]), '2026-11-20T00:00Z', '2026-11-21T00:00Z'),
+    ),
+  ],
   'the search': fold,
+  'times and lengths that are typed': (text) => [
+    parseTimeOfDay(text),
+    parseLength(text, 'hours'),
+    minutesAgo(text),
+    mayBeSentence(text),
+    readSentence(text, '2026-11-20'),
+    readSentence(text.slice(0, longestSentence), '2026-11-20'),
+  ],
   tables: (text) => [toCsv, toTabs, toHtml].map((write) => write({ headings: [text], rows: [[text]] } as never)),
 }
 

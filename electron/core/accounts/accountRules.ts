@@ -27,8 +27,12 @@ export function createAccountRules(
     rulesOf,
     planningRulesOf(accountId: string): PlanningRules {
       const rules = rulesOf(accountId)
-      const { amend, remove } = providerOf(accountId)
-      const abilities = { amends: amend !== undefined, removes: remove !== undefined }
+      const { amend, remove, recordPage } = providerOf(accountId)
+      const abilities = {
+        amends: amend !== undefined,
+        removes: remove !== undefined,
+        ...(recordPage && { opens: true }),
+      }
       return { rules, abilities, pauseTarget: rules.booksPauses ? catalogs.pauseTarget(accountId) : null }
     },
     notedMs: (accountId: string, date: string) =>

@@ -56,6 +56,17 @@ export function start(timer: Timer, { details, id, at, zone }: StartOptions): Tr
 }
 
 /**
+ * Begins an entry at an instant that is past; what runs ends there, or where its pause then began. Throws AppError 'rejected'
+ * for one that lies ahead, and where what runs began later.
+ */
+export function startAt(timer: Timer, { details, id, at: now, zone }: StartOptions, startedAt: number): Transition {
+  if (startedAt > now) throw against('startInFuture')
+  const before = timer.kind === 'running' ? stopAt(timer, startedAt, now).saved : []
+  const entry: Entry = { id, ...detailsOf(details), startedAt, endedAt: null, pauses: [], zone }
+  return { timer: { kind: 'running', entry }, saved: [...before, entry], deleted: [] }
+}
+
+/**
  * Ends the running entry at `at` (epoch ms); a paused one ended when its pause began. If the clock was set back meanwhile, it
  * ends where it began, or where its last pause ended, never before.
  */

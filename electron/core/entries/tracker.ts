@@ -60,13 +60,18 @@ interface Rewrite {
 
 export interface Tracker {
   timer(): Timer
-  start(input: { target: TargetRef; description?: string | undefined }): void
+  /** `startedAt`: since when it runs, where that was earlier, epoch ms. Throws AppError 'rejected' where that can't be. */
+  start(input: Parsed<'start'>): void
   /**
    * The one way to go on with what an entry was, for windows, keys, links and commands: its project, note, tags and whether it is
    * billable. `entryId` null: what runs or ran last; `description` replaces the note. A project that is no longer offered is
    * started all the same, as it can be moved later. Throws AppError 'notFound' where there is nothing, or no account for it.
    */
-  continueEntry(input: { entryId: string | null; description?: string | undefined }): void
+  continueEntry(input: {
+    entryId: string | null
+    description?: string | undefined
+    startedAt?: number | undefined
+  }): void
   /** `at`: where it ended, if that was earlier, epoch ms. Throws AppError 'rejected' where nothing ran then. */
   stop(at?: number): void
   pause(): void
@@ -75,7 +80,8 @@ export interface Tracker {
   discard(): void
   /** Changes an entry, running or ended, sent or not: all that is named or, with an AppError 'rejected', nothing. */
   amend(change: Parsed<'amend'>): void
-  addEntry(input: Parsed<'addEntry'>): void
+  /** Returns the id of the entry. */
+  addEntry(input: Parsed<'addEntry'>): string
   split(cut: Parsed<'splitEntry'>): void
   merge(both: Parsed<'mergeEntries'>): void
   /** Puts what was refused of an entry back in the queue, planned anew. */
@@ -151,8 +157,12 @@ export function createTracker(needs: TrackerNeeds): Tracker {
 
   const clickNow = () => ({ id: newId(), at: clock.now(), zone: clock.zone() })
 
-  const begin = (details: EntryDetails) =>
-    run(timer.kind === 'running' ? 'switch' : null, timerMoves.start(timer, { ...clickNow(), details }))
+  const begin = (details: EntryDetails, startedAt?: number) => {
+    const options = { ...clickNow(), details }
+    const next =
+      startedAt === undefined ? timerMoves.start(timer, options) : timerMoves.startAt(timer, options, startedAt)
+    run(timer.kind === 'running' ? 'switch' : null, next)
+  }
 
   function entryById(entryId: string): Entry {
     const entry = journal.entry(entryId)
@@ -162,13 +172,13 @@ export function createTracker(needs: TrackerNeeds): Tracker {
 
   return {
     timer: () => timer,
-    start: ({ target, description = '' }) =>
-      begin({ target: resolve(target, dayOf(clock.now())), description, tags: [], billable: null }),
-    continueEntry({ entryId, description }) {
+    start: ({ target, description = '', tags = [], billable = null, startedAt }) =>
+      begin({ target: resolve(target, dayOf(startedAt ?? clock.now())), description, tags, billable }, startedAt),
+    continueEntry({ entryId, description, startedAt }) {
       const details = entryId === null ? timerMoves.lastDetails(timer) : entryById(entryId)
       if (!details) throw new AppError('notFound', t().entries.nothingTracked)
       if (!hasAccount(details.target.accountId)) throw new AppError('notFound', t().entries.lastAccountGone)
-      begin(description === undefined ? details : { ...details, description })
+      begin(description === undefined ? details : { ...details, description }, startedAt)
     },
     stop(end) {
       const now = clock.now()
@@ -198,6 +208,7 @@ export function createTracker(needs: TrackerNeeds): Tracker {
         clock.now(),
       )
       rewrite({ kind: 'add', entryId: id, saved: [entry], deleted: [] })
+      return id
     },
     split: (cut) =>
       rewrite({

@@ -21,7 +21,7 @@ export const targetJson = ({ accountId, customer, project, activity, task }: Tar
   task,
 })
 
-const entryJson = (entry: Entry, label: LabelOf, now: number) => ({
+export const entryJson = (entry: Entry, label: LabelOf, now: number) => ({
   id: entry.id,
   startedAt: iso(entry.startedAt),
   endedAt: iso(entry.endedAt),

@@ -8,7 +8,12 @@ import {
 import { asAppError, describe } from '../../../shared/errors.ts'
 import { fold } from '../../../shared/search/normalizeText.ts'
 import type { TimerRequest } from '../../../shared/external/stintLinks.ts'
-import type { Notice, Snapshot, Target, Timer } from '../../../shared/model/snapshot.ts'
+import { invalidTime, type ParsedTime, possibleDates, readTime } from '../../../shared/input/readTime.ts'
+import { parseStartTime } from '../../../shared/input/startTime.ts'
+import { clock as timeOfDay } from '../../../shared/time/formatTime.ts'
+import { localDate } from '../../../shared/time/zonedTime.ts'
+import type { DayView, Notice, Snapshot, Target, Timer } from '../../../shared/model/snapshot.ts'
+import { addRequest } from './addRequest.ts'
 import { labelsOf, statusJson, statusText, targetJson, todayJson, todayText } from './cliOutput.ts'
 import {
   type FindByWords,
@@ -29,8 +34,10 @@ const mostListed = 10
 
 export interface CliRequestsNeeds {
   clock: Clock
-  tracker: Pick<Tracker, 'timer' | 'start' | 'continueEntry' | 'stop' | 'pause' | 'resume'>
-  targets: Pick<TargetFinder, 'find' | 'findIn'>
+  tracker: Pick<Tracker, 'timer' | 'start' | 'continueEntry' | 'stop' | 'pause' | 'resume' | 'amend' | 'addEntry'>
+  targets: Pick<TargetFinder, 'find' | 'findIn' | 'indexIn'>
+  /** The days from one date to another, both included. */
+  days: (from: string, to: string) => DayView[]
   snapshot: () => Snapshot
   /** Brings the popover to the front. */
   open: () => void
@@ -42,10 +49,19 @@ export function createCliRequests(needs: CliRequestsNeeds): (request: CommandReq
 
   const stateAnswer = (message: string): CommandAnswer => okAnswer(message, statusJson(snapshot(), clock.now()))
 
+  /** Where what is to run since then runs already, its start is moved, as in the popover. */
+  function moveStart(at: number | undefined, message: string): CommandAnswer {
+    const timer = tracker.timer()
+    if (at === undefined || timer.kind === 'idle') return stateAnswer(message)
+    tracker.amend({ entryId: timer.entry.id, startedAt: at })
+    return stateAnswer(t().commands.startMoved(targetText(timer.entry.target), timeOfDay(at, clock.zone())))
+  }
+
   function runRequest(request: TimerRequest, find: FindByWords): CommandAnswer {
     const before = snapshot().timer
     const resolution = resolveRequest(request, before, find)
-    if (resolution.kind === 'done') return stateAnswer(resolution.message)
+    if (resolution.kind === 'done')
+      return moveStart(request.kind === 'start' ? request.at : undefined, resolution.message)
     if (resolution.kind !== 'action') return unclearAnswer(resolution, snapshot())
     runTimerAction(resolution.action, tracker)
     const { accounts, notOffered, timer } = snapshot()
@@ -69,10 +85,22 @@ export function createCliRequests(needs: CliRequestsNeeds): (request: CommandReq
         const { words, account, description, first } = request
         const accountIds = account === undefined ? null : accountIdsNamed(account, snapshot())
         if (account !== undefined && accountIds?.length === 0) return refusal(t().commands.noAccount(account))
-        const start = { kind: 'start' as const, asked: { words }, ...(description && { description }) }
-        return runRequest(start, (asked) => targets.findIn(asked, accountIds, first))
+        const at = request.at === undefined ? null : parseStartTime(request.at, now, clock.zone())
+        if (at && !at.ok) return refusal(at.message)
+        const start = { asked: { words }, ...(description && { description }), ...(at && { at: at.at }) }
+        return runRequest({ kind: 'start', ...start }, (asked) => targets.findIn(asked, accountIds, first))
       }
-      case 'stop':
+      case 'add': {
+        const { account } = request
+        const accountIds = account === undefined ? null : accountIdsNamed(account, snapshot())
+        if (account !== undefined && accountIds?.length === 0) return refusal(t().commands.noAccount(account))
+        return addRequest({ ...needs, request, index: targets.indexIn(accountIds) })
+      }
+      case 'stop': {
+        const at = request.at === undefined ? null : stopTime(request.at, tracker.timer(), clock)
+        if (at && !at.ok) return refusal(at.message)
+        return runRequest({ kind: 'stop', ...(at && { at: at.at }) }, targets.find)
+      }
       case 'pause':
       case 'resume':
       case 'toggle':
@@ -95,6 +123,16 @@ const okAnswer = (message: string, data: Record<string, unknown>): CommandAnswer
   message,
   data,
 })
+
+/** A typed time as the last such instant inside what runs; when nothing does, that is told later. */
+function stopTime(text: string, timer: Timer, clock: Clock): ParsedTime {
+  const [now, zone] = [clock.now(), clock.zone()]
+  const from = timer.kind === 'running' ? timer.entry.startedAt : now
+  const dates = possibleDates(localDate(from, zone), localDate(now, zone))
+  const read = readTime(text, { zone, now, dates, from, until: now })
+  if (!read.ok || timer.kind === 'idle' || (read.at >= from && read.at <= now)) return read
+  return invalidTime(() => t().commands.stopOutside(timeOfDay(from, zone), timeOfDay(now, zone)))
+}
 
 function accountIdsNamed(name: string, { accounts }: Snapshot): string[] {
   const wanted = fold(name)

@@ -60,8 +60,8 @@ export function createLinkRequests(needs: LinkRequestsNeeds): LinkRequests {
     open(true)
   }
 
-  function search(words: string): void {
-    set({ id: needs.newId(), action: { kind: 'search', words } })
+  function search(words: string, description: string): void {
+    set({ id: needs.newId(), action: { kind: 'search', words, description } })
     open(false)
   }
 
@@ -80,7 +80,7 @@ export function createLinkRequests(needs: LinkRequestsNeeds): LinkRequests {
       case 'several':
       case 'unknown':
         if (targets.isEmpty()) return refuse(t().outside.noTargets)
-        return search(resolution.words)
+        return search(resolution.words, (request.kind === 'start' && request.description) || '')
     }
   }
 
@@ -106,7 +106,7 @@ export function createLinkRequests(needs: LinkRequestsNeeds): LinkRequests {
   }
 }
 
-type Asked = TimerAction | { kind: 'search'; words: string }
+type Asked = TimerAction | { kind: 'search'; words: string; description: string }
 
 /** What is asked about, as it would be done now. */
 function viewOf(action: Asked, timer: Timer) {

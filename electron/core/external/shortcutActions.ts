@@ -1,5 +1,7 @@
 /** What a key or the tray does to the timer without a window. What can't be done opens the popover. */
-import type { Notice, Settings, ShortcutAction, TargetRef } from '../../../shared/model/snapshot.ts'
+import type { Favourite, Notice, Settings, ShortcutAction, TargetRef } from '../../../shared/model/snapshot.ts'
+import { favouriteDetails } from '../../../shared/catalog/favourites.ts'
+import { refOf } from '../../../shared/catalog/targets.ts'
 import { openPause } from '../../../shared/time/workedTime.ts'
 import type { Notices } from '../notices.ts'
 import type { Tracker } from '../entries/tracker.ts'
@@ -18,7 +20,8 @@ export interface ShortcutActionsNeeds {
 }
 
 export interface ShortcutActions extends Record<Exclude<ShortcutAction, 'open' | 'day'>, () => void> {
-  start(this: void, target: TargetRef): void
+  /** A project alone, or with all that a favourite says. */
+  start(this: void, favourite: Favourite): void
 }
 
 export function createShortcutActions({
@@ -36,8 +39,8 @@ export function createShortcutActions({
     if ((action.kind === 'start' || action.kind === 'continue') && !isTimerOffered()) open()
   }
   /** What runs already is shown. */
-  const start = (target: TargetRef) =>
-    runOrOpen(startAction({ kind: 'start', target, description: '' }, tracker.timer()))
+  const start = (favourite: Favourite) =>
+    runOrOpen(startAction({ kind: 'start', target: refOf(favourite), ...favouriteDetails(favourite) }, tracker.timer()))
   const request = (kind: 'toggle' | 'pause' | 'resume' | 'stop') => {
     const resolution = resolveRequest({ kind }, tracker.timer(), () => ({ kind: 'none' }))
     runOrOpen(resolution.kind === 'action' ? resolution.action : null)

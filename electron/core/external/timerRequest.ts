@@ -3,7 +3,7 @@ import { catalogOn } from '../../../shared/catalog/projectDays.ts'
 import { numbersIn, targetKey, targetsOf } from '../../../shared/catalog/targets.ts'
 import { type TargetQuery, findTarget, type TargetResult, searchTextOf } from '../../../shared/search/findTarget.ts'
 import type { TimerRequest } from '../../../shared/external/stintLinks.ts'
-import type { Target, TargetRef, Timer } from '../../../shared/model/snapshot.ts'
+import type { Favourite, Target, TargetRef, Timer } from '../../../shared/model/snapshot.ts'
 import { buildIndex, type SearchIndex } from '../../../shared/search/searchTargets.ts'
 import { openPause } from '../../../shared/time/workedTime.ts'
 import type { Accounts } from '../accounts/accounts.ts'
@@ -12,8 +12,10 @@ import type { Tracker } from '../entries/tracker.ts'
 import { t } from '../messages.ts'
 
 export type TimerAction<T extends TargetRef = Target> =
-  /** `continue`: what ran last, on `target`; a `description` that isn't '' replaces its note. */
-  { kind: 'start' | 'continue'; target: T; description: string } | { kind: 'stop' | 'pause' | 'resume' }
+  /** `continue`: what ran last, on `target`; a `description` that isn't '' replaces its note. `at`: when, if not now; epoch ms. */
+  | ({ kind: 'start' | 'continue'; target: T; description: string; at?: number } & Pick<Favourite, 'tags' | 'billable'>)
+  | { kind: 'stop'; at?: number }
+  | { kind: 'pause' | 'resume' }
 
 export type Resolution =
   | { kind: 'action'; action: TimerAction }
@@ -34,7 +36,7 @@ export function resolveRequest(request: TimerRequest, timer: Timer, find: FindBy
     case 'start':
       return resolveStart(request, timer, find)
     case 'stop':
-      return entry ? action({ kind: 'stop' }) : noTimer()
+      return entry ? action(request) : noTimer()
     case 'pause':
       if (!entry) return noTimer()
       return isPaused ? { kind: 'done', message: t().outside.paused } : action({ kind: 'pause' })
@@ -50,11 +52,11 @@ export function resolveRequest(request: TimerRequest, timer: Timer, find: FindBy
 const noTimer = (): Resolution => ({ kind: 'impossible', message: t().outside.noTimer })
 
 function resolveStart(
-  request: { asked: TargetQuery; description?: string },
+  request: { asked: TargetQuery; description?: string; at?: number },
   timer: Timer,
   find: FindByWords,
 ): Resolution {
-  const { asked, description = '' } = request
+  const { asked, description = '', at } = request
   const words = searchTextOf(asked)
   const kind = words === '' ? 'continue' : 'start'
   const last = lastDetails(timer)
@@ -62,13 +64,14 @@ function resolveStart(
   const found: TargetResult = kind === 'continue' && last ? { kind: 'one', target: last.target } : find(asked)
   if (found.kind === 'none') return { kind: 'unknown', words }
   if (found.kind === 'several') return { kind: 'several', words, targets: found.targets }
-  const action = startAction({ kind, target: found.target, description }, timer)
+  const start = { kind, target: found.target, description, ...(at !== undefined && { at }) } as const
+  const action = startAction(start, timer)
   return action ? { kind: 'action', action } : { kind: 'done', message: t().outside.runsOn(targetText(found.target)) }
 }
 
 /** What has to be done so that a target runs; null: it does. The same once more would only cut the entry in two. */
 export function startAction<T extends TargetRef>(
-  start: { kind: 'start' | 'continue'; target: T; description: string },
+  start: Extract<TimerAction<T>, { kind: 'start' | 'continue' }>,
   timer: Timer,
 ): TimerAction<T> | null {
   const runs = timer.kind === 'running' && targetKey(timer.entry.target) === targetKey(start.target)
@@ -83,10 +86,11 @@ export function runTimerAction(
   action: TimerAction<TargetRef>,
   tracker: Pick<Tracker, 'start' | 'continueEntry' | 'stop' | 'pause' | 'resume'>,
 ): void {
+  if (action.kind === 'stop') return tracker.stop(action.at)
   if (action.kind !== 'start' && action.kind !== 'continue') return tracker[action.kind]()
-  const description = action.description || undefined
-  if (action.kind === 'continue') tracker.continueEntry({ entryId: null, description })
-  else tracker.start({ target: action.target, description })
+  const [description, startedAt] = [action.description || undefined, action.at]
+  if (action.kind === 'continue') tracker.continueEntry({ entryId: null, description, startedAt })
+  else tracker.start({ target: action.target, description, tags: action.tags, billable: action.billable, startedAt })
 }
 
 /** "Website · Coding" */
@@ -105,15 +109,18 @@ export function createTargetFinder(accounts: Pick<Accounts, 'catalogs' | 'catalo
     }
     return built.index
   }
+  /** Those of some accounts only; null: all. */
+  const indexIn = (accountIds: string[] | null): SearchIndex => {
+    const all = index()
+    return accountIds ? buildIndex(all.targets.filter(({ accountId }) => accountIds.includes(accountId))) : all
+  }
   return {
     isEmpty: () => index().targets.length === 0,
     find: (asked: TargetQuery): TargetResult => findTarget(index(), asked),
+    indexIn,
     /** Among those of some accounts only; `first`: where several fit, the likeliest. */
-    findIn(asked: TargetQuery, accountIds: string[] | null, first: boolean): TargetResult {
-      const all = index()
-      const own = accountIds && buildIndex(all.targets.filter(({ accountId }) => accountIds.includes(accountId)))
-      return findTarget(own ?? all, asked, first)
-    },
+    findIn: (asked: TargetQuery, accountIds: string[] | null, first: boolean): TargetResult =>
+      findTarget(indexIn(accountIds), asked, first),
   }
 }
 export type TargetFinder = ReturnType<typeof createTargetFinder>

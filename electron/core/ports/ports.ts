@@ -1,5 +1,5 @@
 /** What the core asks of the world. Everything here is given to it by main.ts (or by a test). */
-import type { Account, Catalog, Entry, Gap, Notice, Target, Use } from '../../../shared/model/snapshot.ts'
+import type { Account, Catalog, Entry, Gap, Notice, PastNote, Target, Use } from '../../../shared/model/snapshot.ts'
 import type { Posting, PostingState, Removal } from './posting.ts'
 import type { SetAside, SetAsideRow, UnreadableNeeds } from './unreadableRows.ts'
 
@@ -67,6 +67,8 @@ export interface Journal {
   recentTargets(limit: number): Target[]
   /** What the last `limit` entries were on, newest first. */
   recentUses(limit: number): Use[]
+  /** What the last `depth` entries said that have a note or tags, newest first; of those that said the same, the latest. */
+  pastNotes(depth: number): PastNote[]
   lastEnded(): Entry | null
   postings(entryIds: string[]): Posting[]
   /** Postings of an account in the given states, oldest work first. */

@@ -134,6 +134,10 @@ export interface Provider {
     signal: AbortSignal,
   ): Promise<RemoteVersion[]>
   live?: Live
+  /** The tags that can be chosen there and whose names hold `text`, which isn't empty; absent: there are none, or no list of them. */
+  tags?(connection: Connection, text: string, signal: AbortSignal): Promise<string[]>
+  /** The page of a record in the browser; null: none for such an id. Absent: no lasting address is known. */
+  recordPage?(baseUrl: string, recordId: string): string | null
   /** What the provider has for some local days ("2026-11-20"), both ends included, in one request; 31 days at most. */
   dayStatuses?(connection: Connection, days: { from: string; to: string }, signal: AbortSignal): Promise<DayStatus[]>
   /** How long the person is to work on a local day by what was noted at the last refresh, ms; null: that isn't said. */

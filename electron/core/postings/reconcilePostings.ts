@@ -7,6 +7,8 @@ export interface ProviderAbilities {
   /** A record that is there can be changed, and removed. */
   amends: boolean
   removes: boolean
+  /** It has a page in the browser. */
+  opens?: boolean
 }
 
 /** Which changes are possible, and for which entries they are never refused. */

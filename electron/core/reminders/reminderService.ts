@@ -8,6 +8,7 @@ import { gapViews } from '../absences/gapRules.ts'
 import { oldReminderDate, remindersMemory } from '../journalState.ts'
 import type { Clock, Journal, Notifier } from '../ports/ports.ts'
 import { causeNow, dueReminders, type ReminderContext, nextCheckAt, withoutFuture } from './dueReminders.ts'
+import { totalsOf } from '../time/dayTotals.ts'
 import { type OnFailure, runAll } from '../runAll.ts'
 import { t } from '../messages.ts'
 
@@ -135,12 +136,14 @@ export function createReminderService(needs: ReminderServiceNeeds): ReminderServ
 
   function show(reminder: Reminder): void {
     const { id } = reminder
-    const { title, body, answers } = reminderWords(
-      reminder,
-      clock.now(),
-      clock.zone(),
-      settings().reminders.snoozeMinutes,
-    )
+    const { now, zone, entries } = readContext()
+    const today = { startedAt: dayStart(now, zone), endedAt: nextDayStart(now, zone) }
+    const { title, body, answers } = reminderWords(reminder, {
+      now,
+      zone,
+      workedToday: totalsOf(entries, today, now).workedMs,
+      snoozeMinutes: settings().reminders.snoozeMinutes,
+    })
     notifier.show({
       title,
       body,
@@ -170,6 +173,10 @@ export function createReminderService(needs: ReminderServiceNeeds): ReminderServ
         break
       case 'open':
         openDay(reminder.date)
+        break
+      case 'done':
+        if (reminder.kind !== 'nothingTracked') throw new AppError('rejected', t().reminders.noLonger)
+        remember({ ...memory, told: withTold([{ id, at: clock.now(), again: null }]) })
         break
       case 'snooze': {
         const at = clock.now()

@@ -7,6 +7,7 @@ import type {
   Elsewhere,
   Entry,
   EntryView,
+  FavouriteView,
   GapView,
   LinkView,
   Notice,
@@ -22,7 +23,7 @@ import { marksOf } from '../time/entryMarks.ts'
 import type { PlanningRules } from '../postings/planPostings.ts'
 import { totalsOf, untrackedIn } from '../time/dayTotals.ts'
 import type { Clock } from '../ports/ports.ts'
-import type { ShownJournal } from './currentNames.ts'
+import type { ShownJournal } from '../currentNames.ts'
 import { workdayOf } from '../time/workday.ts'
 import { sendState } from './sendState.ts'
 import type { UnsentIndex } from './unsentIndex.ts'
@@ -54,12 +55,13 @@ export interface SnapshotParts extends ViewNeeds {
   undo: UndoView | null
   link: LinkView | null
   reminder: Reminder | null
-  pins: Target[]
+  pins: FavouriteView[]
   recents: Target[]
   notices: Notice[]
   shortcutProblems: Snapshot['shortcutProblems']
   shortcutsBy: Snapshot['shortcutsBy']
   catalogRevision: number
+  calendarRevision: number
   updates: Snapshot['updates']
 }
 
@@ -138,7 +140,14 @@ function viewsOf(entries: Entry[], { clock, journal, settings, planningRulesOf }
       ...entry,
       send: sendState(entry, its, planning),
       marks: marks.get(entry.id) ?? [],
-      there: there.length > 0 ? { amends: abilities.amends && named, removes: abilities.removes && named } : null,
+      there:
+        there.length > 0
+          ? {
+              amends: abilities.amends && named,
+              removes: abilities.removes && named,
+              ...(abilities.opens && named && { opens: true }),
+            }
+          : null,
     }
   })
 }

@@ -4,7 +4,7 @@ import type { Accounts } from '../accounts/accounts.ts'
 import type { DayStatuses } from '../accounts/dayStatus.ts'
 import type { Clock } from '../ports/ports.ts'
 import { buildDay, buildDays, buildEarlier, type DayNeeds } from './buildSnapshot.ts'
-import type { ShownJournal } from './currentNames.ts'
+import type { ShownJournal } from '../currentNames.ts'
 import type { UnsentIndex } from './unsentIndex.ts'
 
 export interface ShownDaysNeeds {

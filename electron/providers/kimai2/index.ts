@@ -12,6 +12,7 @@ import { newestId } from './readBack.ts'
 import { recordsBetween } from './recordsBetween.ts'
 import { sessionOf } from './session.ts'
 import { amend, find, remove, submit } from './timesheets.ts'
+import { findTags } from './tags.ts'
 
 const rules: ProviderRules = {
   description: true,
@@ -75,6 +76,9 @@ export const kimai2 = (http: Http): Provider => ({
   amend: async (connection, ref, posting, signal) => amend(sessionOf(http, connection, signal), ref, posting),
   remove: async (connection, ref, signal) => remove(sessionOf(http, connection, signal), ref),
   recordsBetween: async (connection, span, signal) => recordsBetween(sessionOf(http, connection, signal), span),
+  tags: async (connection, text, signal) => findTags(sessionOf(http, connection, signal), text),
+  // In English, which every Kimai has (source); whoever is logged in there has it in their own language from there on.
+  recordPage: (baseUrl, id) => (/^\d+$/.test(id) ? `${baseUrl}/en/timesheet/${id}/edit` : null),
   scheduledMs: (facts, date) => contractMs(factsOf(facts).contract, date),
   live: {
     active: async (connection, signal) => live.active(sessionOf(http, connection, signal)),

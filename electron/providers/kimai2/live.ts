@@ -12,7 +12,8 @@ import { readBack } from './readBack.ts'
 import type { Attempt } from './explainRefusal.ts'
 import type { Session } from './session.ts'
 import * as wire from './schemas.ts'
-import { type Body, ensureTags, idOf, lacks, pathOf, stopRecord, writeTimesheet } from './writeTimesheet.ts'
+import { ensureTags } from './tags.ts'
+import { type Body, idOf, lacks, pathOf, stopRecord, writeTimesheet } from './writeTimesheet.ts'
 
 export async function active(session: Session): Promise<LiveRecord[]> {
   const records = await runningRecords(session)

@@ -7,7 +7,8 @@ import { toBreak, toNewWords, toRef, toTimes, toWords } from './mapping.ts'
 import { keptNote, notesOf, spanText, toStoredRecord } from './remoteNotes.ts'
 import { readBack } from './readBack.ts'
 import type { Session } from './session.ts'
-import { ensureTags, idOf, lacks, removeRecord, writeTimesheet } from './writeTimesheet.ts'
+import { ensureTags } from './tags.ts'
+import { idOf, lacks, removeRecord, writeTimesheet } from './writeTimesheet.ts'
 
 /** Creates the record with explicit begin and end. */
 export async function submit(session: Session, posting: PostingContent): Promise<StoredRecord> {

@@ -1,5 +1,5 @@
 /** Writing one record to Kimai 2. */
-import { AppError, asAppError, retryOf } from '../../../shared/errors.ts'
+import { AppError } from '../../../shared/errors.ts'
 import type { Interval } from '../../../shared/model/snapshot.ts'
 import type { PostingContent, RemoteRef, SentRecord } from '../../core/ports/ports.ts'
 import { t } from '../messages.ts'
@@ -139,23 +139,3 @@ export function idOf({ id }: RemoteRef): string {
 /** Whether the refusal is for a time that the form of this person doesn't take (page 2.4). */
 export const lacks = (thrown: unknown, field: 'begin' | 'end'): boolean =>
   thrown instanceof Refusal && thrown.lacks(field)
-
-/**
- * Unknown tag names are dropped silently by the server (page 2.5), so they are made first; `visible` must be said.
- * A tag that can't be looked up or made doesn't hold up the record: the answer shows which tags were kept.
- */
-export async function ensureTags(session: Session, tags: string[]): Promise<void> {
-  for (const name of tags) {
-    const failure = await ensureTag(session, name).then(() => null, asAppError)
-    if (failure === null || retryOf[failure.kind] === 'byPerson') continue
-    const { kind, message, retryAfterMs } = failure
-    // Whether the tag was made doesn't matter: the record itself has not been sent, so nothing is ambiguous.
-    throw new AppError(kind, message, { cause: failure, retryAfterMs })
-  }
-}
-
-async function ensureTag(session: Session, name: string): Promise<void> {
-  const { value: known } = await session.read(`/api/tags/find?name=${encodeURIComponent(name)}`, wire.tags)
-  if (known.some((tag) => tag.name.toLowerCase() === name.toLowerCase())) return
-  await session.write('POST', '/api/tags', { name, visible: true }, wire.tag)
-}

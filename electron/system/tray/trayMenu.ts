@@ -2,7 +2,7 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { oneLine } from '../../../shared/controlCharacters.ts'
 import { cutText } from '../../../shared/limits.ts'
-import type { ShortcutAction, Target } from '../../../shared/model/snapshot.ts'
+import type { FavouriteView, ShortcutAction, Target } from '../../../shared/model/snapshot.ts'
 import type { TrayMenuState } from './trayState.ts'
 import { t } from '../messages.ts'
 
@@ -10,9 +10,11 @@ export interface TrayMenuNeeds {
   onToggle: () => void
   onPause: () => void
   onStop: () => void
-  onStart: (target: Target) => void
+  /** A project alone, or with all that a favourite says. */
+  onStart: (favourite: FavouriteView) => void
   onOpen: () => void
   onDay: () => void
+  onTimerWindow: () => void
   onSettings: () => void
   onQuit: () => void
 }
@@ -25,8 +27,18 @@ const longestLabel = 60
 
 /** The label of a target. A single "&" would mark the letter after it as a key. */
 export function shortTargetText({ project, activity, task }: Target): string {
-  const whole = oneLine([project, activity, task].filter(Boolean).join(' · '))
-  const name = cutText(whole, longestLabel).replace(/ …$/, '…')
+  return label([project, activity, task].filter(Boolean).join(' · '))
+}
+
+/** What the person calls it, or its project; the note tells those of one project apart. */
+const favouriteText = (favourite: FavouriteView): string =>
+  label(
+    favourite.name ??
+      [favourite.project, favourite.activity, favourite.task, favourite.description].filter(Boolean).join(' · '),
+  )
+
+function label(text: string): string {
+  const name = cutText(oneLine(text), longestLabel).replace(/ …$/, '…')
   return name.replaceAll('&', '&&')
 }
 
@@ -38,9 +50,9 @@ export function trayMenu(state: TrayMenuState, needs: TrayMenuNeeds): Item[] {
     const accelerator = actions.map((action) => action && shortcuts[action]).find(Boolean)
     return accelerator ? { accelerator, registerAccelerator: false } : {}
   }
-  const start = (target: Target, action: ShortcutAction | null = null): Item => ({
-    label: shortTargetText(target),
-    click: () => needs.onStart(target),
+  const start = (favourite: FavouriteView, action: ShortcutAction | null = null): Item => ({
+    label: favouriteText(favourite),
+    click: () => needs.onStart(favourite),
     ...keys(action),
   })
   const controls: Record<TrayMenuState['timer'], Item[]> = {
@@ -65,7 +77,7 @@ export function trayMenu(state: TrayMenuState, needs: TrayMenuNeeds): Item[] {
     ...controls[timer],
     ...group(
       say.pinned,
-      pins.slice(0, pinsInMenu).map(({ target, action }) => start(target, action)),
+      pins.slice(0, pinsInMenu).map(({ favourite, action }) => start(favourite, action)),
     ),
     ...group(
       say.recent,
@@ -74,6 +86,7 @@ export function trayMenu(state: TrayMenuState, needs: TrayMenuNeeds): Item[] {
     { type: 'separator' },
     { label: say.open, click: needs.onOpen, ...keys('open') },
     { label: say.day, click: needs.onDay, ...keys('day') },
+    { label: say.timerWindow, type: 'checkbox', checked: state.timerWindow, click: needs.onTimerWindow },
     { label: say.settings, click: needs.onSettings },
     { type: 'separator' },
     { label: say.quit, click: needs.onQuit },

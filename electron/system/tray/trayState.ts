@@ -1,12 +1,13 @@
 /** What the tray shows of a state. */
+import { favouriteKey } from '../../../shared/catalog/favourites.ts'
 import { targetKey } from '../../../shared/catalog/targets.ts'
 import { hoursMinutes } from '../../../shared/time/formatTime.ts'
-import type { ShortcutAction, Shortcuts, Snapshot, Target } from '../../../shared/model/snapshot.ts'
+import type { FavouriteView, ShortcutAction, Shortcuts, Snapshot, Target } from '../../../shared/model/snapshot.ts'
 import { openPause, worked } from '../../../shared/time/workedTime.ts'
 import { t } from '../messages.ts'
 
 /** Each is a picture of resources/tray. */
-export type TrayShape = 'idle' | 'running' | 'paused' | 'waiting' | 'needsYou' | 'runningNeedsYou' | 'pausedNeedsYou'
+export type TrayShape = 'idle' | 'running' | 'paused' | 'waiting' | 'needsYou' | 'runningNeedsYou'
 
 export interface TrayState {
   shape: TrayShape
@@ -20,9 +21,11 @@ export interface TrayMenuState {
   timer: 'idle' | 'running' | 'paused'
   /** What toggling starts. */
   last: Target | null
-  pins: { target: Target; action: ShortcutAction | null }[]
+  pins: { favourite: FavouriteView; action: ShortcutAction | null }[]
   /** Without what is offered above them. */
   recents: Target[]
+  /** The small timer window is there. */
+  timerWindow: boolean
   /** Those that work. */
   shortcuts: Partial<Shortcuts>
 }
@@ -39,7 +42,7 @@ export function trayState(snapshot: Snapshot, now: number): TrayState {
   const calm = state === 'idle' && unsent.stuck > 0 ? 'waiting' : state
   const last = timer.kind === 'idle' ? (timer.last?.target ?? null) : null
   const offered = new Set([...pins, ...(last ? [last] : [])].map(targetKey))
-  const places = settings.pins.map(targetKey)
+  const places = settings.pins.map(favouriteKey)
   const working = Object.entries(settings.shortcuts).filter(
     ([action, keys]) => keys !== '' && !Object.hasOwn(shortcutProblems, action),
   )
@@ -52,14 +55,19 @@ export function trayState(snapshot: Snapshot, now: number): TrayState {
     menu: {
       timer: state,
       last,
-      pins: pins.map((target) => ({ target, action: favourites[places.indexOf(targetKey(target))] ?? null })),
+      pins: pins.map((favourite) => ({
+        favourite,
+        action: favourites[places.indexOf(favouriteKey(favourite))] ?? null,
+      })),
       recents: recents.filter((target) => !offered.has(targetKey(target))),
+      timerWindow: settings.timerWindow,
       shortcuts: Object.fromEntries(working),
     },
   }
 }
 
-const asked = { idle: 'needsYou', running: 'runningNeedsYou', paused: 'pausedNeedsYou' } as const
+/** At 16 pixels there is no room for the bars of a pause beside the mark; the tooltip tells of both. */
+const asked = { idle: 'needsYou', running: 'runningNeedsYou', paused: 'needsYou' } as const
 
 function queueText(needsYou: number, open: number): string {
   if (needsYou > 0) return t().tray.needYou(needsYou)

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
 import { AppError } from '../../../shared/errors.ts'
 import { limits } from '../../../shared/limits.ts'
+import { boundedRequest, type RequestFailure } from '../boundedRequest.ts'
 import { t } from '../messages.ts'
 import { isAllowed } from './updateFeed.ts'
 
@@ -35,73 +36,34 @@ export function createBoundedHttp({ request, feed, stallMs = 60_000, feedMs = 30
   const fail = (message: string, cause?: unknown) => new AppError('protocol', message, { cause })
 
   /** Has each part of the body handed to `take`, one after the other. */
-  async function read(url: URL, most: number, take: (part: Buffer) => Promise<void> | void, totalMs?: number) {
-    const { host } = url
-    if (!isAllowed(url, feed)) throw fail(say().insecure(host))
-    const asked = request({
-      url: url.href,
-      redirect: 'manual',
-      credentials: 'omit',
-      cache: 'no-store',
-      // Electron's own names this version, the system and its kind of processor.
+  const read = (url: URL, most: number, take: (part: Buffer) => Promise<void> | void, totalMs?: number) =>
+    boundedRequest({
+      request,
+      url,
       headers: { 'User-Agent': 'Stint' },
+      most,
+      redirects: limits.feedRedirects,
+      mayAsk: (to) => isAllowed(to, feed),
+      stallMs,
+      totalMs,
+      refuse: (response) => problemOf(response, url.host),
+      take,
+      error: (failure, cause) => errorOf(failure, url.host, cause),
     })
-    const ended = Promise.withResolvers<void>()
-    // Whoever waits for something else meanwhile hears of it later.
-    ended.promise.catch(() => {})
-    const stop = (error: unknown) => {
-      ended.reject(error)
-      asked.abort()
+
+  function errorOf(failure: RequestFailure, host: string, cause: unknown): AppError {
+    switch (failure) {
+      case 'slow':
+        return new AppError('timeout', say().slow(host))
+      case 'unreachable':
+      case 'cut':
+        return new AppError('offline', say()[failure](host), { cause })
+      case 'redirects':
+        return fail(say().redirects(host, limits.feedRedirects))
+      case 'insecure':
+      case 'tooLarge':
+        return fail(say()[failure](host))
     }
-    const slow = () => stop(new AppError('timeout', say().slow(host)))
-    let stalls = setTimeout(slow, stallMs)
-    const total = totalMs === undefined ? undefined : setTimeout(slow, totalMs)
-    const alive = () => {
-      clearTimeout(stalls)
-      stalls = setTimeout(slow, stallMs)
-    }
-    let redirects = 0
-    asked.on('redirect', (_status, _method, to) => {
-      const next = URL.parse(to)
-      if (!next || !isAllowed(next, feed)) return stop(fail(say().insecure(host)))
-      if (++redirects > limits.feedRedirects) return stop(fail(say().redirects(host, limits.feedRedirects)))
-      alive()
-      asked.followRedirect()
-    })
-    let isAnswered = false
-    asked.on('error', (error) => {
-      const message = isAnswered ? say().cut(host) : say().unreachable(host)
-      ended.reject(new AppError('offline', message, { cause: error }))
-    })
-    let size = 0
-    let written = Promise.resolve()
-    asked.on('response', (response: IncomingMessage) => {
-      alive()
-      isAnswered = true
-      const problem = problemOf(response, host)
-      if (problem) return stop(problem)
-      response.on('data', (part) => {
-        alive()
-        size += part.byteLength
-        if (size > most) return stop(fail(say().tooLarge(host)))
-        written = written.then(() => take(part))
-        written.catch(stop)
-      })
-      const cut = () => ended.reject(new AppError('offline', say().cut(host)))
-      response.on('aborted', cut)
-      response.on('error', cut)
-      response.on('end', () => ended.resolve())
-    })
-    asked.end()
-    try {
-      await ended.promise
-      await written
-    } finally {
-      clearTimeout(stalls)
-      clearTimeout(total)
-      await written.catch(() => {})
-    }
-    return size
   }
 
   function problemOf({ statusCode, headers }: IncomingMessage, host: string): AppError | null {

@@ -1,9 +1,10 @@
-/** The app's windows: the popover at the tray, the settings, and the days. All load only the app's own pages. */
+/** The app's windows: the popover at the tray, the settings, the days, and the small timer. All load only the app's own pages. */
 import { app } from 'electron'
 import type { EventName } from '../../../shared/ipc/callNames.ts'
 import type { Size } from './popoverPosition.ts'
 import { createPopoverWindow, type PopoverNeeds } from './popoverWindow.ts'
 import { createResizableWindow } from './resizableWindow.ts'
+import { createTimerWindow, type TimerWindowNeeds } from './timerWindow.ts'
 import { createWindowPages, type PageNeeds } from './windowPage.ts'
 import { t } from '../messages.ts'
 
@@ -16,6 +17,7 @@ export interface WindowsNeeds extends PageNeeds, PopoverNeeds {
   /** How large the person left the window of days, CSS pixels; null: they never did. */
   daySize: () => Size | null
   onDaySize: (size: Size) => void
+  timer: TimerWindowNeeds
 }
 
 export interface Windows {
@@ -27,6 +29,8 @@ export interface Windows {
   sizePopover(height: number): number
   /** Shows everything as large as the settings say now. */
   applyZoom(): void
+  /** Opens or closes the small timer window, as the settings say now. */
+  applyTimerWindow(): void
   openSettings(): void
   /** On a local date ("2026-11-20"); without one on the day that it shows, or today where it was closed. */
   openDay(date?: string): void
@@ -59,11 +63,13 @@ export function createWindows(needs: WindowsNeeds): Windows {
     },
     pages,
   )
+  const timer = createTimerWindow(needs.timer, pages)
   app.on('before-quit', () => {
     const size = day.size()
     if (size) onDaySize(size)
   })
-  const open = () => [popover.window, settings.window(), day.window()].filter((one) => one && !one.isDestroyed())
+  const open = () =>
+    [popover.window, settings.window(), day.window(), timer.window()].filter((one) => one && !one.isDestroyed())
 
   return {
     showPopover: (question = false) => popover.show(question),
@@ -74,8 +80,9 @@ export function createWindows(needs: WindowsNeeds): Windows {
       if (shownZoom === zoom()) return
       shownZoom = zoom()
       for (const window of open()) window?.webContents.setZoomFactor(shownZoom)
-      for (const one of [popover, settings, day]) one.fit()
+      for (const one of [popover, settings, day, timer]) one.fit()
     },
+    applyTimerWindow: timer.apply,
     openSettings() {
       popover.hide()
       settings.open()

@@ -20,14 +20,15 @@ interface Props {
   day: DayView
   settings: Settings
   zone: string
+  now: number
 }
 
 /** The open issues of a day. The first one has the focus, so that Enter goes through all of them one by one. */
-export default function DayCheck({ day, settings, zone }: Props) {
+export default function DayCheck({ day, settings, zone, now }: Props) {
   const { item, focusItem } = useListNavigation()
   const close = useRef<HTMLButtonElement>(null)
   const { run, error, busy } = useCall()
-  const issues = issuesOf(day, settings, zone)
+  const issues = issuesOf(day, settings, zone, now)
   const keys = issues.map(({ key }) => key).join()
   useEffect(() => {
     if (!focusItem(0)) close.current?.focus()
@@ -41,6 +42,16 @@ export default function DayCheck({ day, settings, zone }: Props) {
         return openEntry(fix.entryId, 'sheet')
       case 'send':
         return void run(stint().sendAgain({ entryId: fix.entryId }))
+      case 'times': {
+        const { entryId, startedAt, endedAt } = fix
+        return void run(
+          stint().amend({
+            entryId,
+            ...(startedAt !== undefined && { startedAt }),
+            ...(endedAt !== undefined && { endedAt }),
+          }),
+        )
+      }
       case 'repair':
         return void run(requestRepair(fix.entryId, fix.repair))
       case 'show':
@@ -54,7 +65,7 @@ export default function DayCheck({ day, settings, zone }: Props) {
         <h2 id="sheet-title">{issues.length > 0 ? t().sheet.before : t().sheet.allDone}</h2>
         <Button
           ref={close}
-          variant="plain icon keys-above"
+          variant="plain icon"
           name={t().close}
           keys="esc"
           onClick={closePanel}
@@ -92,21 +103,27 @@ interface LineProps {
 }
 
 function Line({ issue, zone, onMend, item }: LineProps) {
-  const { when, what, label, fix } = issue
+  const { when, what, label, fix, other } = issue
+  const ways = other ? [{ label, fix }, other] : [{ label, fix }]
   const repaired = fix.kind === 'repair' ? repairText(fix.repair, zone).outcome : ''
   return (
     <li className={styles.issue} data-outcome={repaired !== ''} data-testid="issue">
       <span className="small quiet">{when}</span>
       <span>{what}</span>
       {fix.kind === 'repair' && <RepairOutcome repair={fix.repair} zone={zone} />}
-      <Button
-        {...item}
-        variant="slim"
-        name={`${label}: ${when} ${what} ${repaired}`.trim()}
-        onClick={() => onMend(fix)}
-      >
-        {label}
-      </Button>
+      <span className={styles.ways}>
+        {ways.map((way) => (
+          <Button
+            key={way.label}
+            {...item}
+            variant="slim wraps"
+            name={`${way.label}: ${when} ${what} ${repaired}`.trim()}
+            onClick={() => onMend(way.fix)}
+          >
+            {way.label}
+          </Button>
+        ))}
+      </span>
     </li>
   )
 }

@@ -89,21 +89,21 @@ export default function EntryRowDetails({ entry, now, zone, settings, deleting }
               {send.kind === 'waiting' ? common().actions.sendNow : common().actions.sendAgain}
             </Button>
           )}
-          <Button variant="slim keys-above" keys="enter" onClick={() => openEntry(entryId)}>
+          <Button variant="slim" keys="enter" onClick={() => openEntry(entryId)}>
             {t().rows.edit}
           </Button>
           {!running && (
             <>
-              <Button variant="slim keys-above" keys="mod+d" onClick={() => openNew({ from: entry })}>
+              <Button variant="slim" keys="mod+d" onClick={() => openNew({ from: entry })}>
                 {common().actions.duplicate}
               </Button>
-              <Button variant="slim keys-above" keys="mod+shift+enter" disabled={busy} onClick={goOn}>
+              <Button variant="slim" keys="mod+shift+enter" disabled={busy} onClick={goOn}>
                 {common().actions.goOn}
               </Button>
             </>
           )}
           {removable && (
-            <Button variant="slim keys-above" keys="delete" onClick={() => askDelete(true)}>
+            <Button variant="slim" keys="delete" onClick={() => askDelete(true)}>
               {common().actions.remove}
             </Button>
           )}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { EntryView, Snapshot } from '../../../shared/model/snapshot.ts'
 import { Button } from '../../components/Button.tsx'
 import { EntryActions } from '../../entryEditor/EntryActions.tsx'
@@ -13,6 +13,7 @@ import {
   leavePanel,
   openNew,
   setUnsaved,
+  showDraft,
   stayInPanel,
   stopChoosing,
   useDayView,
@@ -31,7 +32,7 @@ interface Props {
 /** The editor beside the rows: of an entry of the day, or of a new one. */
 export default function EntryPanel({ date, entries, snapshot }: Props) {
   const panel = useDayView((view) => view.panel)
-  if (!panel || panel.kind === 'sheet') return null
+  if (panel?.kind !== 'edit' && panel?.kind !== 'new') return null
   return (
     <aside className={styles.panel} aria-label={t().panel.name}>
       {panel.kind === 'new' ? (
@@ -39,6 +40,7 @@ export default function EntryPanel({ date, entries, snapshot }: Props) {
           key={panel.turn}
           from={panel.from}
           span={panel.span}
+          find={panel.find}
           date={date}
           entries={entries}
           snapshot={snapshot}
@@ -60,25 +62,42 @@ function EditEntry({ entry, snapshot }: { entry: EntryView | undefined; snapshot
   )
 }
 
-type NewEntryProps = Props & Parameters<typeof newEntryBase>[0]
+type NewEntryProps = Props & Parameters<typeof newEntryBase>[0] & { find: boolean | undefined }
 
-function NewEntry({ from, span, date, entries, snapshot }: NewEntryProps) {
+function NewEntry({ from, span, find = false, date, entries, snapshot }: NewEntryProps) {
   const [base] = useState<Base>(() =>
     newEntryBase({ from, span }, { entries, date, now: Date.now(), zone: snapshot.zone }),
   )
-  return <EntryForm base={base} entry={null} snapshot={snapshot} />
+  return <EntryForm base={base} entry={null} snapshot={snapshot} find={find} />
 }
 
-function EntryForm({ base, entry, snapshot }: { base: Base; entry: EntryView | null; snapshot: Snapshot }) {
+interface FormProps {
+  base: Base
+  entry: EntryView | null
+  snapshot: Snapshot
+  /** Its project is searched for at once. */
+  find?: boolean
+}
+
+function EntryForm({ base, entry, snapshot, find = false }: FormProps) {
   const { zone, settings } = snapshot
   const { editing, others, now } = useEntryInDay(base, entry, snapshot)
   const choosing = useDayView((state) => state.choosing)
   const leaving = useDayView((state) => state.pendingLeave !== null)
-  const { changed, change, draft } = editing
+  const { changed, change, draft, checked } = editing
   useEffect(() => {
     setUnsaved(changed)
     return () => setUnsaved(false)
   }, [changed])
+  const onTarget = () => chooseTarget((target) => change({ target }))
+  const findAtOnce = useEffectEvent(onTarget)
+  useEffect(() => {
+    if (find) findAtOnce()
+  }, [find])
+  const { startedAt = null, endedAt = null } = entry ? {} : (checked.times ?? {})
+  useEffect(() => {
+    showDraft(startedAt !== null && endedAt !== null ? { startedAt, endedAt } : null)
+  }, [startedAt, endedAt])
 
   if (choosing) {
     const take = (target: Parameters<typeof choosing>[0]) => {
@@ -92,7 +111,8 @@ function EntryForm({ base, entry, snapshot }: { base: Base; entry: EntryView | n
         texts={t().panel.find}
         day={draft.date}
         onChoose={take}
-        onLeave={stopChoosing}
+        // A new entry that nothing was entered in is thrown away at once.
+        onLeave={find && !draft.target && !changed ? closePanel : stopChoosing}
       />
     )
   }
@@ -103,7 +123,7 @@ function EntryForm({ base, entry, snapshot }: { base: Base; entry: EntryView | n
       others={others}
       settings={settings}
       leaving={leaving}
-      onTarget={() => chooseTarget((target) => change({ target }))}
+      onTarget={onTarget}
       onDone={closePanel}
       onCancel={leavePanel}
       onLeave={discardAndLeave}

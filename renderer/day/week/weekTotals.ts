@@ -56,3 +56,15 @@ function projectShare(parts: ProjectTotal[], whole: number): Share {
 }
 
 const byWorked = <T extends Share>(shares: T[]): T[] => shares.toSorted((a, b) => b.workedMs - a.workedMs)
+
+/**
+ * Worked time less the plan, of the days before `today`; of today itself only what is more than its plan, as it isn't over.
+ * null: nothing was planned on them.
+ */
+export function soFar(days: Pick<DayView, 'date' | 'totals' | 'scheduledMs'>[], today: string): number | null {
+  const past = days.filter(({ date }) => date < today)
+  if (!past.some(({ scheduledMs }) => scheduledMs !== null)) return null
+  const over = ({ totals, scheduledMs }: (typeof days)[number]) => totals.workedMs - (scheduledMs ?? 0)
+  const now = days.find(({ date }) => date === today)
+  return past.reduce((sum, day) => sum + over(day), Math.max(0, now ? over(now) : 0))
+}

@@ -13,7 +13,7 @@ interface Props {
 /** A notice that belongs to no single entry. */
 export function Card({ level, title, message, children }: Props) {
   return (
-    <section className={styles.card} data-level={level} role="status">
+    <section className={styles.card} data-level={level} data-notice role="status" tabIndex={-1} aria-label={title}>
       {level === 'warning' && <Icon name="warning" />}
       <div>
         <h2>{title}</h2>

@@ -36,7 +36,7 @@ export function RemoteTimerCard({ record, day, running }: Props) {
     focusNextQuestionLater()
   }
   const button = (label: string, keys: string, act: () => void, variant: 'slim' | 'slim plain' = 'slim') => (
-    <Button variant={`${variant} keys-above`} keys={keys} name={`${label}: ${what}`} disabled={busy} onClick={act}>
+    <Button variant={variant} keys={keys} name={`${label}: ${what}`} disabled={busy} onClick={act}>
       {label}
     </Button>
   )

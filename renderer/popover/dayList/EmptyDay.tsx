@@ -30,11 +30,11 @@ export function EmptyDay({ snapshot }: { snapshot: Snapshot }) {
               className={entryRow.main}
               onClick={() => void run(stint().start({ target: refOf(target) })).then(focusSearch)}
             >
-              <span className={entryRow.lead}>
-                <ProjectDot color={target.color} />
+              <ProjectDot color={target.color} />
+              <TargetName target={target} />
+              <span className={entryRow.start}>
                 <Icon name="play" size={12} />
               </span>
-              <TargetName target={target} />
             </button>
           </li>
         ))}

@@ -1,9 +1,11 @@
 import { type KeyboardEvent, Suspense, useEffect, useRef, useState } from 'react'
 import { clock, dayName, hoursMinutes } from '../../../shared/time/formatTime.ts'
-import type { EntryView, SendState, Settings } from '../../../shared/model/snapshot.ts'
+import type { EntryView, Settings } from '../../../shared/model/snapshot.ts'
 import { paused, worked } from '../../../shared/time/workedTime.ts'
 import { useCall } from '../../state/useCall.ts'
 import { stint } from '../../state/bridge.ts'
+import { nameOf } from '../../state/targetName.ts'
+import { Button } from '../../components/Button.tsx'
 import { ProjectDot } from '../../components/ProjectDot.tsx'
 import { markText } from '../../entryStatus/markText.ts'
 import { WarningLine } from '../../entryStatus/WarningLine.tsx'
@@ -38,10 +40,7 @@ const UndecidedParts = lazyWithMessages(async () => ({
 /** An entry that ended less than this ago (ms) moves in from the timer above. */
 const arrival = 2_000
 
-/** Nothing needs to be done in these states: a click starts a timer like the entry, and the sign opens the details. */
-const continuableKinds = new Set<SendState['kind']>(['sent', 'sending', 'running', 'kept'])
-
-/** One entry of the list. A click continues it, or opens it where something needs to be done. Each can be edited. */
+/** One entry of the list. A click opens it, the button at its end continues it. Each can be edited. */
 export function EntryRow({ entry, zone, settings, workedMs }: Props) {
   const call = useCall()
   const [chosen, setOpen] = useState<boolean | null>(null)
@@ -53,7 +52,6 @@ export function EntryRow({ entry, zone, settings, workedMs }: Props) {
   }, [id])
   const [arrived] = useState(() => Date.now() - (entry.endedAt ?? 0) < arrival)
   const { send, target, description, startedAt, endedAt, there } = entry
-  const continuable = continuableKinds.has(send.kind)
   // Open where only the person can decide.
   const open = chosen ?? send.kind === 'undecided'
   const toggle = () => setOpen(!open)
@@ -76,7 +74,6 @@ export function EntryRow({ entry, zone, settings, workedMs }: Props) {
   const whole = worked(entry, end)
   const say = t().day
   const pause = paused(entry, end)
-  const explained = send.kind === 'sent' || send.kind === 'kept'
   return (
     <li
       className={arrived ? `${styles.row} ${styles.arrived}` : styles.row}
@@ -89,16 +86,12 @@ export function EntryRow({ entry, zone, settings, workedMs }: Props) {
           ref={main}
           type="button"
           className={styles.main}
-          aria-expanded={continuable ? undefined : open}
+          aria-expanded={open}
           aria-keyshortcuts="E"
           title={say.howToEdit(showKeys('e'), showKeys('mod'))}
-          onClick={(event) => (hasMod(event) ? edit() : continuable ? goOn() : toggle())}
+          onClick={(event) => (hasMod(event) ? edit() : toggle())}
         >
-          <span className={styles.lead}>
-            <ProjectDot color={target.color} />
-            <Icon name={continuable ? 'play' : 'chevron'} size={12} />
-          </span>
-          {continuable && <span className="hidden">{say.goOnWith} </span>}
+          <ProjectDot color={target.color} />
           <TargetName target={target} />
           <span className={styles.worked}>{hoursMinutes(workedMs ?? whole)}</span>
           <span className={styles.times}>
@@ -106,11 +99,13 @@ export function EntryRow({ entry, zone, settings, workedMs }: Props) {
             {clock(startedAt, zone)}–{clock(end, zone)}
             {!dated && whole - workedMs >= 60_000 && `, ${common().inAll(hoursMinutes(whole))}`}
             {pause > 0 && `, ${common().paused(durationText(pause))}`}{' '}
-            {description && <span title={description}>{description}</span>}
+            {description && <span title={open ? undefined : description}>{description}</span>}
           </span>
-          {!explained && <SendStatus send={send} accountId={target.accountId} />}
+          <SendStatus send={send} accountId={target.accountId} />
         </button>
-        {explained && <SendStatus send={send} accountId={target.accountId} toggle={{ open, run: toggle }} />}
+        <Button variant="plain icon" name={say.continue(nameOf(target))} className={styles.continue} onClick={goOn}>
+          <Icon name="play" size={12} />
+        </Button>
       </div>
       {entry.marks.length > 0 && (
         <div className={styles.marks}>
@@ -133,7 +128,6 @@ export function EntryRow({ entry, zone, settings, workedMs }: Props) {
             asking={asking}
             onAsk={setAsking}
             onEdit={edit}
-            onContinue={continuable ? null : goOn}
           />
         )}
       </Suspense>

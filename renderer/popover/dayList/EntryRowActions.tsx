@@ -17,11 +17,10 @@ interface Props {
   call: Call
   onAsk(this: void, what: 'delete' | 'finish'): void
   onEdit(this: void): void
-  onContinue: (() => void) | null
 }
 
 /** The actions for an entry in its send state; the most useful one comes first. */
-export function EntryRowActions({ entry, zone, length, call, onAsk, onEdit, onContinue }: Props) {
+export function EntryRowActions({ entry, zone, length, call, onAsk, onEdit }: Props) {
   const canFinish = useCanFinishTask(entry.target)
   const { id: entryId, send, there } = entry
   const { run, busy } = call
@@ -57,11 +56,6 @@ export function EntryRowActions({ entry, zone, length, call, onAsk, onEdit, onCo
       {send.kind === 'sent' && canFinish && (
         <Button variant="slim" onClick={() => onAsk('finish')}>
           {t().markDone}
-        </Button>
-      )}
-      {onContinue && (
-        <Button variant="slim plain" onClick={onContinue}>
-          {common().actions.goOn}
         </Button>
       )}
       {(!there || there.removes) && (

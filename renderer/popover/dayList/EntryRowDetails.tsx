@@ -30,12 +30,10 @@ interface Props {
   asking: Asking
   onAsk(this: void, what: Asking): void
   onEdit(this: void): void
-  /** null: the row itself continues the entry. */
-  onContinue: (() => void) | null
 }
 
 /** The send state of an entry, with the server's message if there is one, and its actions. */
-export default function EntryRowDetails({ entry, zone, call, final, asking, onAsk, onEdit, onContinue }: Props) {
+export default function EntryRowDetails({ entry, zone, call, final, asking, onAsk, onEdit }: Props) {
   const element = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // In braces: newer Chromium returns a promise, which React would take for a cleanup.
@@ -76,15 +74,7 @@ export default function EntryRowDetails({ entry, zone, call, final, asking, onAs
       )}
       {asking === null && send.kind === 'needsYou' && send.repair && <RepairOutcome repair={send.repair} zone={zone} />}
       {asking === null && (
-        <EntryRowActions
-          entry={entry}
-          zone={zone}
-          length={length}
-          call={call}
-          onAsk={onAsk}
-          onEdit={onEdit}
-          onContinue={onContinue}
-        />
+        <EntryRowActions entry={entry} zone={zone} length={length} call={call} onAsk={onAsk} onEdit={onEdit} />
       )}
     </div>
   )

@@ -10,7 +10,7 @@ import { Phrase } from '../../components/Phrase.tsx'
 import { ErrorMessage } from '../../components/ErrorMessage.tsx'
 import { useShortcut } from '../../components/useShortcut.ts'
 import { durationText } from '../../components/durationText.ts'
-import { focusQuestion } from '../cards/question/questionFocus.ts'
+import { focusCard } from '../cards/question/questionFocus.ts'
 import { minuteOrigin, pausedToday, workedToday } from '../../state/dayWork.ts'
 import { useUndoSubject } from '../../undo/undoStore.ts'
 import { UndoBar } from '../../undo/UndoBar.tsx'
@@ -31,7 +31,7 @@ function showWhatNeedsYou(): void {
   })
   const needing = ':is([data-state="needsYou"], [data-state="undecided"])'
   const row = document.querySelector<HTMLElement>(`[data-testid="entry"]${needing} button`)
-  if (!row) return focusQuestion()
+  if (!row) return focusCard()
   row.focus()
   if (row.ariaExpanded === 'false') row.click()
 }
@@ -87,15 +87,10 @@ export function Footer({ snapshot }: { snapshot: Snapshot }) {
             {status.text}
           </button>
         )}
-        <Button variant="plain icon keys-above" name={t().foot.openDay} keys="mod+o" onClick={openDay}>
+        <Button variant="plain icon" name={t().foot.openDay} keys="mod+o" onClick={openDay}>
           <Icon name="day" />
         </Button>
-        <Button
-          variant="plain icon keys-above"
-          name={t().settings}
-          keys="mod+,"
-          onClick={() => void stint().openSettings()}
-        >
+        <Button variant="plain icon" name={t().settings} keys="mod+," onClick={() => void stint().openSettings()}>
           <Icon name="settings" />
         </Button>
         <UndoBar subject={subject} onDone={focusSearch} />

@@ -1,4 +1,6 @@
-import type { Target } from '../../../shared/model/snapshot.ts'
+import type { FavouriteView, PastNote, Target } from '../../../shared/model/snapshot.ts'
+import { dayName } from '../../../shared/time/formatTime.ts'
+import { HighlightedText } from '../../components/HighlightedText.tsx'
 import { ProjectDot } from '../../components/ProjectDot.tsx'
 import { HitSubline } from '../../targetSearch/HitSubline.tsx'
 import { Icon } from '../../components/Icon.tsx'
@@ -71,6 +73,64 @@ export function NewProjectHit({ project }: { project: string }) {
         <Phrase text={t().pick.create} project={<strong className="clip">{project}</strong>} />
       </span>
       <span className={hitSubline.subline}>{t().pick.createHint}</span>
+    </>
+  )
+}
+
+/** The running entry gets what is typed as its note; `replaced`: the one that it has, '' for none. */
+export function NoteHit({ text, replaced }: { text: string; replaced: string }) {
+  const say = t().pick
+  return (
+    <>
+      <Icon name="note" size={12} />
+      <span className={styles.created}>
+        <Phrase text={say.note} note={<strong className="clip">{text}</strong>} />
+      </span>
+      {replaced && <span className={hitSubline.subline}>{say.noteReplaces(replaced)}</span>}
+    </>
+  )
+}
+
+interface PastHitProps {
+  past: PastNote
+  zone: string
+  query: string
+  keys: HitActions
+}
+
+/** An earlier entry found by its note or tags. */
+export function PastHit({ past, zone, query, keys }: PastHitProps) {
+  const { target, description, tags, startedAt } = past
+  return (
+    <>
+      <ProjectDot color={target.color} />
+      <span className="clip" title={description}>
+        <HighlightedText text={description || tags.join(', ')} query={query} />
+      </span>
+      <Keys {...keys} />
+      <span className={hitSubline.subline}>
+        <TargetName target={target} />
+        <span aria-hidden="true">·</span>
+        <span className={styles.day}>{dayName(startedAt, zone)}</span>
+      </span>
+    </>
+  )
+}
+
+/** What is pinned, by its name or its project, with its note. */
+export function FavouriteHit({ favourite, keys }: { favourite: FavouriteView; keys: HitActions }) {
+  const { name, description, customer } = favourite
+  const about = description || customer
+  return (
+    <>
+      <ProjectDot color={favourite.color} />
+      {name ? <span className="clip">{name}</span> : <TargetName target={favourite} query="" />}
+      <Keys {...keys} />
+      {about && (
+        <span className={hitSubline.subline}>
+          <span className="clip">{about}</span>
+        </span>
+      )}
     </>
   )
 }

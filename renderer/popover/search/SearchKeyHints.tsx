@@ -2,27 +2,38 @@ import { Fragment } from 'react'
 import { showKeys } from '../../components/keyLabels.ts'
 import type { SearchPurpose } from '../popoverViewStore.ts'
 import { t } from '../messages.ts'
+import type { Choice } from './searchChoices.ts'
 import styles from './SearchKeyHints.module.css'
 
 interface Props {
   purpose: SearchPurpose
-  /** There are hits, and not only an offer to make a project. */
-  found: boolean
+  /** What is marked; null: nothing. */
+  active: Choice['kind'] | null
+  /** What stands first in the list. */
+  first: Choice['kind'] | null
+  /** The sentence that is typed adds an entry. */
+  adds: boolean
   /** A timer runs. */
   running: boolean
-  /** A hit is marked. */
-  active: boolean
 }
 
 /** What the keys do in the list above. */
-export function SearchKeyHints({ purpose, found, running, active }: Props) {
+export function SearchKeyHints({ purpose, active, first, running, adds }: Props) {
   const say = t().pick.keys
   const starts = purpose.kind === 'start'
-  const enter = !starts ? say[purpose.kind] : !found ? say.create : running ? say.switch : say.start
+  const kind = active ?? first
+  const isWork = kind === 'target' || kind === 'favourite' || kind === 'past'
+  const enterText = () => {
+    if (!starts) return say[purpose.kind]
+    if (kind === 'create') return say.create
+    if (kind === 'note') return say.note
+    if (kind === 'sentence' && adds) return say.add
+    return running ? say.switch : say.start
+  }
   const keys: { keys: string[]; does: string }[] = [
-    { keys: active ? ['enter'] : ['down', 'enter'], does: enter },
-    ...(starts && running && found ? [{ keys: ['shift+enter'], does: say.changeRunning }] : []),
-    ...(found && active
+    { keys: active ? ['enter'] : ['down', 'enter'], does: enterText() },
+    ...(starts && running && isWork ? [{ keys: ['shift+enter'], does: say.changeRunning }] : []),
+    ...(isWork && active
       ? [
           { keys: ['mod+1'], does: '' },
           { keys: ['mod+shift+p'], does: say.pin },

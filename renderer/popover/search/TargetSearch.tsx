@@ -1,7 +1,8 @@
-import { useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import type { Snapshot } from '../../../shared/model/snapshot.ts'
 import { Icon } from '../../components/Icon.tsx'
 import { showKeys } from '../../components/keyLabels.ts'
+import { lazyWithMessages } from '../../components/lazyWithMessages.ts'
 import { ErrorMessage } from '../../components/ErrorMessage.tsx'
 import {
   type SearchPurpose,
@@ -14,16 +15,23 @@ import {
 import { Button } from '../../components/Button.tsx'
 import { t } from '../messages.ts'
 import { SearchBox } from '../../targetSearch/SearchBox.tsx'
-import { SearchHits } from './SearchHits.tsx'
+import { heightOf } from './listHeight.ts'
 import { useTargetSearch } from './useTargetSearch.ts'
 import styles from './TargetSearch.module.css'
+
+/** Not needed for the first look; fetched right after it, so that it is there when something is typed. */
+const readHits = () => import('./SearchHits.tsx')
+const SearchHits = lazyWithMessages(readHits)
 
 /** The search over all targets; while it is open its hits replace the day. */
 export function TargetSearch({ snapshot, day }: { snapshot: Snapshot; day?: string }) {
   const query = usePopoverView((view) => view.query)
   const purpose = usePopoverView((view) => view.purpose)
+  const listHeight = usePopoverView((view) => view.listHeight)
+  const link = usePopoverView((view) => view.link)
   const search = useTargetSearch(snapshot, day)
   useEffect(focusSearch, [])
+  useEffect(() => void readHits(), [])
   const say = t().pick
   return (
     <>
@@ -54,9 +62,18 @@ export function TargetSearch({ snapshot, day }: { snapshot: Snapshot; day?: stri
             </Button>
           )}
         </SearchBox>
+        {link && (
+          <p className="small quiet" role="status">
+            {say.linkAsked(link.words, link.description)}
+          </p>
+        )}
         <ErrorMessage error={search.call.error} />
       </div>
-      {search.open && <SearchHits snapshot={snapshot} search={search} />}
+      {search.open && (
+        <Suspense fallback={<div style={{ flexBasis: heightOf(listHeight) }} />}>
+          <SearchHits snapshot={snapshot} search={search} />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -3,7 +3,7 @@ import type { Entry } from '../../../shared/model/snapshot.ts'
 import { openPause, paused } from '../../../shared/time/workedTime.ts'
 import { useNow } from '../../state/useNow.ts'
 import { ProjectDot } from '../../components/ProjectDot.tsx'
-import { Icon } from '../../components/Icon.tsx'
+import { showKeys } from '../../components/keyLabels.ts'
 import { TargetName } from '../../components/TargetName.tsx'
 import { durationText } from '../../components/durationText.ts'
 import { minuteOrigin } from '../../state/dayWork.ts'
@@ -13,13 +13,12 @@ import styles from './RunningTarget.module.css'
 interface Props {
   entry: Entry
   zone: string
-  detailed: boolean
   onMove(this: void): void
-  onDetails(this: void): void
+  onEdit(this: void): void
 }
 
-/** The target and the start of the running entry; both are buttons that change them. */
-export function RunningTarget({ entry, zone, detailed, onMove, onDetails }: Props) {
+/** The target and the start of the running entry: buttons that change the project, and the rest of the entry. */
+export function RunningTarget({ entry, zone, onMove, onEdit }: Props) {
   const say = t().now
   const began = clock(entry.startedAt, zone)
   const now = useNow(minuteOrigin([entry], 0), 60_000)
@@ -37,10 +36,9 @@ export function RunningTarget({ entry, zone, detailed, onMove, onDetails }: Prop
       <div className={styles.since}>
         {entry.target.customer && <span className="clip">{entry.target.customer}</span>}
         {entry.target.customer && <span aria-hidden="true">·</span>}
-        <button type="button" aria-expanded={detailed} onClick={onDetails}>
-          <span className="hidden">{say.details} </span>
+        <button type="button" title={`${say.editEntry} (${showKeys('mod+e')})`} onClick={onEdit}>
           {since}
-          <Icon name="chevron" size={12} />
+          <span className="hidden">, {say.editEntry}</span>
         </button>
       </div>
     </div>

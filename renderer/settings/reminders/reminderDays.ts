@@ -2,7 +2,7 @@
 import { clockText } from '../../../shared/time/formatTime.ts'
 import { locale, type Weekday } from '../../../shared/language.ts'
 import { mostHours, type ReminderDay, type WorkingHours } from '../../../shared/model/snapshot.ts'
-import { parseTimeOfDay } from '../../components/parseTimeOfDay.ts'
+import { isEndOfDay, parseTimeOfDay } from '../../../shared/input/timeOfDay.ts'
 import { t } from '../messages.ts'
 
 type Read<T> = { ok: true; value: T } | { ok: false; message: string }
@@ -54,7 +54,7 @@ const earlyMorning = '06:00'
 
 function oneStretch(text: string): WorkingHours | null {
   const [start = '', end = '', ...more] = text.split(/[-–—]/).map((part) => part.trim())
-  const last = /^24(:?00)?$/.test(end) ? midnight : readTime(end)
+  const last = isEndOfDay(end) ? midnight : readTime(end)
   const begun = readTime(start) ?? ''
   // Neither half typed: "9–5" ends after noon, and so do the "1–5" of an afternoon.
   const later = afternoonOf(end)

@@ -3,7 +3,7 @@ import type { Messages } from '../en/cards.ts'
 
 export const messages: Messages = {
   asked: {
-    link: 'Et link beder om noget. Skal det ske?',
+    link: 'Et link vil ændre timeren. Skal det have lov?',
     gap: 'Du var væk, mens timeren kørte. Var det arbejde?',
     forgottenPause: 'Pausen har varet længe. Er du tilbage?',
     reminder: 'Der er en påmindelse.',
@@ -11,6 +11,12 @@ export const messages: Messages = {
     storedOtherwise: 'Der blev gemt andre tider, end der blev sendt. Hvilke er rigtige?',
     elsewhere: 'En anden timer kører et andet sted.',
     goThere: (keys) => `Tryk ${keys} for at gå dertil.`,
+  },
+  deck: {
+    name: 'Beskeder og spørgsmål',
+    previous: 'Forrige',
+    next: 'Næste',
+    position: (index, all) => `${index} af ${all}`,
   },
   accounts: {
     needsLogin: (account) => `${account} kræver login`,
@@ -68,7 +74,6 @@ export const messages: Messages = {
     leave: 'Lad den køre',
   },
   forgottenPause: {
-    title: (since, length) => `På pause siden ${since} (${length})`,
     backNow: 'Tilbage nu',
     stopOn: (day, time) => `Stop ${day} kl.\u00a0${time}`,
     wasBack: 'Tilbage kl.\u00a0…',
@@ -97,7 +102,6 @@ export const messages: Messages = {
       idle: 'Ingen var ved computeren',
       clock: 'Computerens ur sprang',
     },
-    firstOf: (all) => `1 af ${all}`,
     worked: 'Arbejdet',
     notWorked: 'Ikke arbejdet',
     other: 'Andet…',

@@ -1,8 +1,13 @@
 /** What the parts say that every window uses, in Danish. */
+import { plural } from '../plural.ts'
 import type { Messages } from '../en/components.ts'
 
 export const messages: Messages = {
   find: { back: 'Tilbage', backKey: 'Tilbage (Esc)', type: 'Skriv et ord eller to.' },
+  notes: {
+    earlier: 'Tidligere noter',
+    found: (n) => plural(n, { one: '1 tidligere note', other: `${n} tidligere noter` }),
+  },
   noAnswer: {
     title: 'Stint svarede ikke',
     action: 'Prøv igen. Bliver det ved, så afslut Stint, og start det igen. Alt, hvad Stint har bekræftet, er gemt.',
@@ -16,12 +21,10 @@ export const messages: Messages = {
   untilNow: (from) => `${from}–nu`,
   paused: (length) => `${length} pause`,
   inAll: (length) => `${length} i alt`,
-  details: 'detaljer',
   actions: {
     add: 'Tilføj',
     back: 'Tilbage',
     cancel: 'Annullér',
-    details: 'Detaljer',
     duplicate: 'Duplikér',
     remove: 'Slet',
     save: 'Gem',
@@ -33,7 +36,15 @@ export const messages: Messages = {
     keep: 'Behold',
     goOn: 'Fortsæt',
   },
-  keys: { ctrl: 'Ctrl', shift: 'Skift', enter: 'Enter', backspace: 'Backspace', delete: 'Delete', esc: 'Esc' },
+  keys: {
+    ctrl: 'Ctrl',
+    shift: 'Skift',
+    alt: 'Alt',
+    enter: 'Enter',
+    backspace: 'Backspace',
+    delete: 'Delete',
+    esc: 'Esc',
+  },
   lengths: {
     underOneMinute: 'under 1\u00a0min',
     minute: 'min',
@@ -42,12 +53,20 @@ export const messages: Messages = {
     years: (years) => `${years} år`,
   },
   split: { at: 'Del kl.', steps: '← → et minut ad gangen, fem med Skift' },
-  dates: { earlier: 'Tidligere', later: 'Senere' },
-  times: {
-    unread: 'Ikke et klokkeslæt. Skriv 9:15, 915 eller -20m (for 20 minutter siden).',
-    skipped: 'Uret blev stillet frem: dette klokkeslæt findes ikke den dag.',
+  dates: {
+    earlier: 'Tidligere',
+    later: 'Senere',
+    open: 'Åbn kalender',
+    monthBefore: 'Forrige måned',
+    monthAfter: 'Næste måned',
+    help: '20. nov., 20.11.2026 eller i går; ↑ ↓ én dag',
+    unread: 'Den dato kan ikke vælges.',
   },
   tags: {
+    offered: 'Mærker',
+    remove: (tag) => `Fjern mærket ${tag}`,
+    unknown: (system, tags) =>
+      `Findes ikke i ${system} endnu: ${tags.join(', ')}. Oprettes ved afsendelse, hvis du må oprette mærker dér.`,
     short: (tag) => `“${tag}” er for kort: et mærke har mindst to bogstaver.`,
     long: 'Et mærke har højst 100 bogstaver.',
     many: 'Højst 50 mærker.',
@@ -55,7 +74,7 @@ export const messages: Messages = {
   billable: { auto: 'Auto', yes: 'Ja', no: 'Nej' },
   undo: {
     undo: 'Fortryd',
-    leave: 'Lad det blive sådan',
+    leave: 'Luk',
     of: {
       stop: (project) => `Stoppede ${project}`,
       switch: (project) => `Skiftede til ${project}`,
@@ -104,7 +123,7 @@ export const messages: Messages = {
     sending: 'Sender',
     checking: 'Kontrollerer',
     sent: 'Sendt',
-    needsYou: 'Har brug for dig',
+    needsYou: 'Kræver handling',
     undecided: 'Sendt?',
     kept: 'Gemt her',
     nothing: 'Ikke sendt',

@@ -6,7 +6,7 @@ export const messages: Messages = {
   window: { title: 'Stint – Indstillinger', heading: 'Indstillinger' },
   shortcuts: {
     title: 'Genveje',
-    how: 'De virker fra ethvert program. Vælg et felt, og tryk på tasterne for at ændre det: Esc lader det være, Backspace rydder det. Favoritter er de tre første, du har fastgjort.',
+    how: 'De virker fra ethvert program. Vælg et felt, og tryk på tasterne for at ændre det: Esc lader det være, Backspace rydder det. Favorit 1 til 3 er de tre øverste favoritter.',
     onWayland:
       'På Wayland er det skrivebordet, der fordeler tasterne: det kan bede dig tillade dem eller ignorere dem. Sker der intet, så knyt kommandoen {toggle} til taster i skrivebordets tastaturindstillinger; {pause}, {stop} og {open} virker på samme måde.',
     pressFor: (action) => `Tryk på tasterne for: ${action}`,

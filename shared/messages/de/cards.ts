@@ -3,14 +3,20 @@ import type { Messages } from '../en/cards.ts'
 
 export const messages: Messages = {
   asked: {
-    link: 'Ein Link bittet um etwas. Soll es geschehen?',
+    link: 'Ein Link möchte den Timer ändern. Zulassen?',
     gap: 'Du warst weg, während der Timer lief. War es Arbeit?',
     forgottenPause: 'Die Pause dauert schon lange. Bist du zurück?',
     reminder: 'Es gibt eine Erinnerung.',
     conflict: 'Ein Eintrag wurde anderswo geändert. Welche Fassung stimmt?',
     storedOtherwise: 'Es wurden andere Zeiten gespeichert als gesendet. Welche stimmen?',
     elsewhere: 'Anderswo läuft ein weiterer Timer.',
-    goThere: (keys) => `${keys} führt dorthin.`,
+    goThere: (keys) => `Drücke ${keys}, um dorthin zu gehen.`,
+  },
+  deck: {
+    name: 'Hinweise und Fragen',
+    previous: 'Zurück',
+    next: 'Weiter',
+    position: (index, all) => `${index} von ${all}`,
   },
   accounts: {
     needsLogin: (account) => `${account} braucht eine Anmeldung`,
@@ -69,7 +75,6 @@ export const messages: Messages = {
     leave: 'Laufen lassen',
   },
   forgottenPause: {
-    title: (since, length) => `Pausiert seit ${since} (${length})`,
     backNow: 'Ich bin zurück',
     stopOn: (day, time) => `Am ${day}, um ${time} stoppen`,
     wasBack: 'Ich war zurück um\u00a0…',
@@ -114,7 +119,6 @@ export const messages: Messages = {
       idle: 'Niemand war am Computer',
       clock: 'Die Uhr ist gesprungen',
     },
-    firstOf: (all) => `1 von ${all}`,
     worked: 'Arbeit',
     notWorked: 'Keine Arbeit',
     other: 'Anderes\u00a0…',

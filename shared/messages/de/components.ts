@@ -1,8 +1,13 @@
 /** What the parts say that every window uses, in German. */
+import { plural } from '../plural.ts'
 import type { Messages } from '../en/components.ts'
 
 export const messages: Messages = {
   find: { back: 'Zurück', backKey: 'Zurück (Esc)', type: 'Tippe ein, zwei Wörter.' },
+  notes: {
+    earlier: 'Frühere Notizen',
+    found: (n) => plural(n, { one: '1 frühere Notiz', other: `${n} frühere Notizen` }),
+  },
   noAnswer: {
     title: 'Stint hat nicht geantwortet',
     action:
@@ -18,12 +23,10 @@ export const messages: Messages = {
   untilNow: (from) => `${from}–jetzt`,
   paused: (length) => `${length} Pause`,
   inAll: (length) => `insgesamt ${length}`,
-  details: 'Details',
   actions: {
     add: 'Hinzufügen',
     back: 'Zurück',
     cancel: 'Abbrechen',
-    details: 'Details',
     duplicate: 'Duplizieren',
     remove: 'Löschen',
     save: 'Speichern',
@@ -35,7 +38,15 @@ export const messages: Messages = {
     keep: 'Behalten',
     goOn: 'Fortsetzen',
   },
-  keys: { ctrl: 'Strg', shift: 'Umschalt', enter: 'Eingabe', backspace: 'Rücktaste', delete: 'Entf', esc: 'Esc' },
+  keys: {
+    ctrl: 'Strg',
+    shift: 'Umschalt',
+    alt: 'Alt',
+    enter: 'Eingabe',
+    backspace: 'Rücktaste',
+    delete: 'Entf',
+    esc: 'Esc',
+  },
   lengths: {
     underOneMinute: 'unter 1\u00a0min',
     minute: 'min',
@@ -44,12 +55,20 @@ export const messages: Messages = {
     years: (years) => `${years} Jahre`,
   },
   split: { at: 'Teilen um', steps: '← → um eine Minute, mit Umschalt um fünf' },
-  dates: { earlier: 'Früher', later: 'Später' },
-  times: {
-    unread: 'Keine Uhrzeit. Gib 9:15, 915 oder -20m (vor 20 Minuten) ein.',
-    skipped: 'Diese Uhrzeit gab es nicht: Die Uhr wurde da vorgestellt.',
+  dates: {
+    earlier: 'Früher',
+    later: 'Später',
+    open: 'Kalender öffnen',
+    monthBefore: 'Vorheriger Monat',
+    monthAfter: 'Nächster Monat',
+    help: '20. Nov., 20.11.2026 oder gestern; ↑ ↓ um einen Tag',
+    unread: 'Dieses Datum kann nicht gewählt werden.',
   },
   tags: {
+    offered: 'Schlagwörter',
+    remove: (tag) => `Schlagwort ${tag} entfernen`,
+    unknown: (system, tags) =>
+      `Noch nicht in ${system}: ${tags.join(', ')}. Wird beim Senden angelegt, falls du dort Schlagwörter anlegen darfst.`,
     short: (tag) => `„${tag}“ ist zu kurz: Ein Schlagwort hat mindestens zwei Zeichen.`,
     long: 'Ein Schlagwort hat höchstens 100 Zeichen.',
     many: 'Höchstens 50 Schlagwörter.',
@@ -57,7 +76,7 @@ export const messages: Messages = {
   billable: { auto: 'Auto', yes: 'Ja', no: 'Nein' },
   undo: {
     undo: 'Rückgängig',
-    leave: 'So lassen',
+    leave: 'Schließen',
     of: {
       stop: (project) => `Gestoppt: ${project}`,
       switch: (project) => `Gewechselt zu ${project}`,
@@ -106,7 +125,7 @@ export const messages: Messages = {
     sending: 'Wird gesendet',
     checking: 'Wird geprüft',
     sent: 'Gesendet',
-    needsYou: 'Braucht dich',
+    needsYou: 'Zu klären',
     undecided: 'Gesendet?',
     kept: 'Bleibt hier',
     nothing: 'Nicht gesendet',

@@ -25,7 +25,8 @@ export const messages: Messages = {
         other: `${entries} Einträge sind noch nicht gesendet. Sie bleiben im Journal dieses Computers, werden aber nicht mehr gesendet.`,
       }),
     noLocal: 'Es gibt kein Konto auf diesem Computer, in dem sich ein Projekt anlegen ließe.',
-    manyPins: 'Es ist schon sehr viel angeheftet. Löse zuerst etwas davon.',
+    manyPins: 'Es gibt schon sehr viele Favoriten. Entferne zuerst einen.',
+    noPin: 'Diesen Favoriten gibt es nicht mehr.',
   },
   updates: {
     timerRuns: 'Der Timer läuft: Stoppe ihn zuerst. Ein Update unterbricht ihn nie.',
@@ -34,7 +35,25 @@ export const messages: Messages = {
     news: (version) => `Neu in Stint ${version}`,
     more: (lines) => plural(lines, { one: 'Und 1 weitere.', other: `Und ${lines} weitere.` }),
   },
+  calendars: {
+    noAddress: 'Das ist keine Adresse eines Kalenders. Sie beginnt mit https:// oder webcal://.',
+    needsHttps:
+      'Diese Adresse ist nicht verschlüsselt, und so eine Adresse ist geheim. Nimm eine, die mit https:// beginnt.',
+    withLogin: 'Stint liest Adressen ohne Anmeldung. Suche in deinem Kalender nach der privaten oder geheimen Adresse.',
+    noCalendar: 'Dort ist kein Kalender. Nimm die Adresse, die auf .ics endet, nicht die der Seite.',
+    addressGone: 'Die Adresse ist nicht mehr im Schlüsselbund. Entferne den Kalender und füge ihn neu hinzu.',
+    most: (most: number) => `Es gibt schon ${most} Kalender. Entferne zuerst einen.`,
+    unnamed: 'Kalender',
+    gone: 'Diesen Kalender gibt es hier nicht mehr.',
+    eventGone: 'Dieser Termin wird nicht mehr angezeigt. Sieh dir den Tag noch einmal an.',
+    taken: 'Dieser Termin ist schon ein Eintrag.',
+    notOffered:
+      'Aus diesem Termin kann kein Eintrag werden: Er steht noch bevor, ist ganztägig oder länger als 24 Stunden.',
+    chooseProject: 'Wähle ein Projekt für diesen Termin.',
+  },
   entries: {
+    noLink: 'Dieser Link steht nicht mehr in der Notiz.',
+    noPage: 'Es gibt keine Seite davon.',
     gone: 'Diesen Eintrag gibt es nicht mehr.',
     nothingTracked: 'Es wurde noch nichts erfasst: Wähle zuerst ein Projekt.',
     lastAccountGone: 'Das zuletzt verwendete Konto wurde entfernt. Wähle, was du starten willst.',
@@ -113,7 +132,7 @@ export const messages: Messages = {
     notDone: 'Der Timer wurde nicht geändert',
     noFavourite: {
       title: (place) => `Es gibt noch keinen Favoriten ${place}`,
-      how: 'Suche unten nach dem, was du oft startest, und hefte es an. Die ersten drei sind die Favoriten 1 bis 3.',
+      how: 'Suche unten nach dem, was du oft startest, und nimm es in die Favoriten auf. Die ersten drei haben eigene Tastenkürzel.',
     },
     link: 'Ein Link wurde nicht ausgeführt',
     linksOff: 'Links sind in den Einstellungen ausgeschaltet.',
@@ -231,6 +250,8 @@ export const messages: Messages = {
     sayMore: 'Nenne mehr Wörter oder --account, oder nimm mit --first das erste.',
     started: (target) => `${target} gestartet.`,
     switched: (before, target) => `${before} gestoppt, ${target} gestartet.`,
+    startMoved: (target, since) => `${target} läuft jetzt seit ${since}.`,
+    stopOutside: (from, to) => `Gib eine Uhrzeit zwischen ${from} und ${to} an: So lange läuft es.`,
     stopped: (target) => `${target} gestoppt.`,
     paused: (target) => `${target} pausiert.`,
     resumed: (target) => `Weiter mit ${target}.`,

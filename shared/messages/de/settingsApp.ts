@@ -6,7 +6,7 @@ export const messages: Messages = {
   window: { title: 'Stint – Einstellungen', heading: 'Einstellungen' },
   shortcuts: {
     title: 'Tastenkürzel',
-    how: 'Sie wirken in jedem Programm. Um eines zu ändern, wähle sein Feld und drücke die Tasten: Esc lässt es, wie es war, die Rücktaste entfernt es. Favoriten sind die ersten drei Projekte, die du angeheftet hast.',
+    how: 'Sie wirken in jedem Programm. Um eines zu ändern, wähle sein Feld und drücke die Tasten: Esc lässt es, wie es war, die Rücktaste entfernt es. Favorit 1 bis 3 sind die obersten deiner Favoriten.',
     onWayland:
       'Unter Wayland vergibt der Desktop die Tasten: Er fragt dich vielleicht um Erlaubnis oder ignoriert sie. Bewirken die Tasten nichts, lege in seinen Tastatureinstellungen welche für den Befehl {toggle} fest; {pause}, {stop} und {open} gehen genauso.',
     pressFor: (action) => `Drücke die Tasten für: ${action}`,

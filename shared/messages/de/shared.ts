@@ -56,8 +56,16 @@ export const messages: Messages = {
     pausesOverlap: 'Diese Pause überschneidet sich mit der davor.',
     cutOutside: 'Wähle eine Uhrzeit innerhalb der gearbeiteten Zeit.',
   },
+  typedTimes: {
+    unread: 'Keine Uhrzeit. Gib 9:15, 915 oder -20m (vor 20 Minuten) ein.',
+    skipped: 'Diese Uhrzeit gab es nicht: Die Uhr wurde da vorgestellt.',
+    dayAgo: 'Das ist mehr als einen Tag her.',
+    toCome: 'Das liegt in der Zukunft.',
+  },
   reminders: {
-    stillPaused: (long) => `Noch pausiert: ${long}`,
+    pausedSince: (since) => `Pausiert seit ${since}`,
+    pausedSinceDay: (day, since) => `Pausiert seit ${day}, ${since}`,
+    workedToday: (paused, worked) => `${paused} · heute ${worked} gearbeitet`,
     stillRunning: (long) => `Läuft noch: ${long}`,
     // Not “seit”: with a length like 9:30 that would be a time of the day.
     runsLong: (long) => `Läuft schon ${long}\u00a0h`,
@@ -73,6 +81,7 @@ export const messages: Messages = {
     nothingSince: (last) => `Seit ${last} nichts erfasst`,
     nothingAfterYesterday: (last) => `Gestern nach ${last} nichts erfasst`,
     openDay: 'Tag öffnen',
+    done: 'Das war alles',
     snooze: (minutes) => `In ${minutes}\u00a0min erinnern`,
     stopAt: (end) => `Um ${end} stoppen`,
     stopAtYesterday: (end) => `Gestern um ${end} stoppen`,

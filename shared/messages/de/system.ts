@@ -17,14 +17,15 @@ export const messages: Messages = {
     stop: 'Stoppen',
     pause: 'Pausieren',
     resume: 'Fortsetzen',
-    pinned: 'Angeheftet',
+    pinned: 'Favoriten',
     recent: 'Zuletzt verwendet',
     open: 'Stint öffnen',
     day: 'Tag öffnen',
+    timerWindow: 'Kleines Timer-Fenster',
     settings: 'Einstellungen\u00a0…',
     quit: 'Stint beenden',
     paused: 'pausiert',
-    needYou: (entries) => plural(entries, { one: '1 braucht dich', other: `${entries} brauchen dich` }),
+    needYou: (entries) => `${entries} zu klären`,
     waiting: (entries) => plural(entries, { one: '1 wartet aufs Senden', other: `${entries} warten aufs Senden` }),
   },
   menu: {
@@ -106,6 +107,24 @@ export const messages: Messages = {
   files: {
     all: 'Alle Dateien',
     notCopied: (cause) => `Die Tabelle konnte nicht kopiert werden: ${cause}`,
+  },
+  calendars: {
+    unreachable: (host: string) => `${host} ist nicht erreichbar.`,
+    status: (host: string, status: number) => `${host} hat mit ${status} geantwortet. Stint versucht es später wieder.`,
+    forbidden: (host: string) =>
+      `${host} gibt diesen Kalender nicht heraus. Kopiere die Adresse neu aus deinem Kalender.`,
+    notThere: (host: string) =>
+      `${host} hat unter dieser Adresse keinen Kalender mehr. Kopiere sie neu aus deinem Kalender.`,
+    slow: (host: string) => `${host} hat nicht rechtzeitig geantwortet.`,
+    cut: (host: string) => `Die Verbindung zu ${host} brach ab, bevor alles da war.`,
+    tooLarge: (from: string) => `Der Kalender von ${from} ist größer als 16 MB. Nimm einen mit weniger Terminen.`,
+    insecure: (host: string) => `${host} führte zu einer Adresse ohne Verschlüsselung. Von dort wurde nichts gelesen.`,
+    redirects: (host: string, most: number) => `${host} leitete mehr als ${most}-mal weiter.`,
+    noFile: (name: string) => `${name} ist nicht lesbar. Lege die Datei zurück oder entferne den Kalender.`,
+    notRead: 'Der Kalender konnte nicht gelesen werden.',
+    slowRead: 'Den Kalender zu lesen dauert zu lange. Nimm einen mit weniger Terminen.',
+    choose: 'Kalender wählen',
+    kind: 'Kalender',
   },
   updates: {
     unreachable: (host) => `${host} ist nicht erreichbar.`,

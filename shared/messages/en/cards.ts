@@ -3,14 +3,21 @@
 export const messages = {
   /** For those who don't see the cards. */
   asked: {
-    link: 'A link asks for something. Should it happen?',
+    link: 'A link wants to change the timer. Allow it?',
     gap: 'You were away while the timer ran. Was it work?',
     forgottenPause: 'The pause has lasted long. Are you back?',
     reminder: 'There is a reminder.',
     conflict: 'An entry was changed elsewhere. Which version is right?',
     storedOtherwise: 'Other times were stored than were sent. Which are right?',
     elsewhere: 'Another timer runs elsewhere.',
-    goThere: (keys: string) => `${keys} goes there.`,
+    goThere: (keys: string) => `Press ${keys} to go there.`,
+  },
+  /** One card is shown at a time. */
+  deck: {
+    name: 'Messages and questions',
+    previous: 'Previous',
+    next: 'Next',
+    position: (index: number, all: number) => `${index} of ${all}`,
   },
   accounts: {
     needsLogin: (account: string) => `${account} needs a login`,
@@ -69,7 +76,6 @@ export const messages = {
     leave: 'Let it run',
   },
   forgottenPause: {
-    title: (since: string, length: string) => `Paused since ${since} (${length})`,
     backNow: 'Back now',
     stopOn: (day: string, time: string) => `Stop at ${day}, ${time}`,
     wasBack: 'I was back at…',
@@ -114,7 +120,6 @@ export const messages = {
       idle: 'Nobody was at the computer',
       clock: 'The clock jumped',
     },
-    firstOf: (all: number) => `1 of ${all}`,
     worked: 'Worked',
     notWorked: 'Not worked',
     other: 'Other…',

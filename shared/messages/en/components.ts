@@ -1,7 +1,12 @@
 /** What the parts say that every window uses, in English: every other language has the same messages. */
+import { plural } from '../plural.ts'
 
 export const messages = {
   find: { back: 'Back', backKey: 'Back (Esc)', type: 'Type a word or two.' },
+  notes: {
+    earlier: 'Earlier notes',
+    found: (n: number) => plural(n, { one: '1 earlier note', other: `${n} earlier notes` }),
+  },
   noAnswer: {
     title: 'Stint did not answer',
     action: 'Try again. If that does not help, quit Stint and start it again. All that Stint has confirmed is saved.',
@@ -16,13 +21,10 @@ export const messages = {
   untilNow: (from: string) => `${from}–now`,
   paused: (length: string) => `${length} paused`,
   inAll: (length: string) => `${length} in all`,
-  /** Said after a word that opens them. */
-  details: 'details',
   actions: {
     add: 'Add',
     back: 'Back',
     cancel: 'Cancel',
-    details: 'Details',
     duplicate: 'Duplicate',
     remove: 'Delete',
     save: 'Save',
@@ -35,7 +37,7 @@ export const messages = {
     goOn: 'Continue',
   },
   /** As they stand on keyboards. Those of shared.ts are not read for the first look at the popover. */
-  keys: { ctrl: 'Ctrl', shift: 'Shift', enter: 'Enter', backspace: 'Backspace', delete: 'Del', esc: 'Esc' },
+  keys: { ctrl: 'Ctrl', shift: 'Shift', alt: 'Alt', enter: 'Enter', backspace: 'Backspace', delete: 'Del', esc: 'Esc' },
   lengths: {
     underOneMinute: 'under 1 min',
     minute: 'min',
@@ -44,12 +46,21 @@ export const messages = {
     years: (years: number) => `${years} years`,
   },
   split: { at: 'Split at', steps: '← → by a minute, with Shift by five' },
-  dates: { earlier: 'Earlier', later: 'Later' },
-  times: {
-    unread: 'Not a time. Type 9:15, 915, or -20m for 20 minutes ago.',
-    skipped: 'The clock was put forward then: it never showed this time.',
+  dates: {
+    earlier: 'Earlier',
+    later: 'Later',
+    open: 'Open calendar',
+    monthBefore: 'Month before',
+    monthAfter: 'Month after',
+    help: '20 Nov, 20/11/2026 or yesterday; ↑ ↓ by a day',
+    unread: 'Not a date that can be chosen.',
   },
   tags: {
+    offered: 'Tags',
+    remove: (tag: string) => `Remove tag ${tag}`,
+    /** Before they are sent. */
+    unknown: (system: string, tags: string[]) =>
+      `Not in ${system} yet: ${tags.join(', ')}. Created when sent, if you may create tags there.`,
     short: (tag: string) => `“${tag}” is too short: a tag has two letters or more.`,
     long: 'A tag has at most 100 letters.',
     many: 'At most 50 tags.',
@@ -57,7 +68,7 @@ export const messages = {
   billable: { auto: 'Auto', yes: 'Yes', no: 'No' },
   undo: {
     undo: 'Undo',
-    leave: 'Keep it as it is',
+    leave: 'Dismiss',
     /** Of the entry of a project, which comes last: there may be no room for all of its name. */
     of: {
       stop: (project: string) => `Stopped ${project}`,
@@ -109,7 +120,7 @@ export const messages = {
     sending: 'Sending',
     checking: 'Checking',
     sent: 'Sent',
-    needsYou: 'Needs you',
+    needsYou: 'Needs attention',
     undecided: 'Sent?',
     kept: 'Kept here',
     nothing: 'Not sent',

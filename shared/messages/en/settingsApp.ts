@@ -5,7 +5,7 @@ export const messages = {
   window: { title: 'Stint Settings', heading: 'Settings' },
   shortcuts: {
     title: 'Shortcuts',
-    how: 'They work from any program. To change one, choose its field and press the keys: Esc keeps the old keys, Backspace clears them. Favourites are your first three pins.',
+    how: 'They work from any program. To change one, choose its field and press the keys: Esc keeps the old keys, Backspace clears them. Favourites 1 to 3 are the first of your favourites.',
     onWayland:
       'On Wayland your desktop hands out keys: it may ask you to allow these, or ignore them. If keys do nothing, bind the command {toggle} to keys in the keyboard settings of your desktop; {pause}, {stop} and {open} work in the same way.',
     pressFor: (action: string) => `Press the keys for: ${action}`,

@@ -38,8 +38,17 @@ export const messages = {
     pausesOverlap: 'This pause overlaps the one before it.',
     cutOutside: 'Choose a time inside what was worked.',
   },
+  /** Times as they are typed, wherever that is. */
+  typedTimes: {
+    unread: 'Not a time. Type 9:15, 915, or -20m for 20 minutes ago.',
+    skipped: 'The clock was put forward then: it never showed this time.',
+    dayAgo: 'That is more than a day ago.',
+    toCome: 'That is still to come.',
+  },
   reminders: {
-    stillPaused: (long: string) => `Still paused: ${long}`,
+    pausedSince: (since: string) => `Paused since ${since}`,
+    pausedSinceDay: (day: string, since: string) => `Paused since ${day}, ${since}`,
+    workedToday: (paused: string, worked: string) => `${paused} · ${worked} worked today`,
     stillRunning: (long: string) => `Still running: ${long}`,
     runsLong: (long: string) => `Running for ${long}`,
     since: (project: string, began: string) => `${project}, since ${began}`,
@@ -54,6 +63,7 @@ export const messages = {
     nothingSince: (last: string) => `Nothing tracked since ${last}`,
     nothingAfterYesterday: (last: string) => `Nothing tracked after ${last} yesterday`,
     openDay: 'Open day',
+    done: 'That was all',
     snooze: (minutes: number) => `Snooze ${minutes} min`,
     stopAt: (end: string) => `Stop at ${end}`,
     stopAtYesterday: (end: string) => `Stop at ${end} yesterday`,

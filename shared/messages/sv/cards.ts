@@ -3,7 +3,7 @@ import type { Messages } from '../en/cards.ts'
 
 export const messages: Messages = {
   asked: {
-    link: 'En länk ber om något. Ska det ske?',
+    link: 'En länk vill ändra timern. Ska den få det?',
     gap: 'Du var borta medan timern gick. Var det arbete?',
     forgottenPause: 'Pausen har varat länge. Är du tillbaka?',
     reminder: 'Det finns en påminnelse.',
@@ -11,6 +11,12 @@ export const messages: Messages = {
     storedOtherwise: 'Andra tider sparades än de som skickades. Vilka är rätt?',
     elsewhere: 'En annan timer går någon annanstans.',
     goThere: (keys) => `Tryck ${keys} för att gå dit.`,
+  },
+  deck: {
+    name: 'Meddelanden och frågor',
+    previous: 'Föregående',
+    next: 'Nästa',
+    position: (index, all) => `${index} av ${all}`,
   },
   accounts: {
     needsLogin: (account) => `${account} kräver inloggning`,
@@ -68,7 +74,6 @@ export const messages: Messages = {
     leave: 'Låt den gå',
   },
   forgottenPause: {
-    title: (since, length) => `Pausad sedan ${since} (${length})`,
     backNow: 'Tillbaka nu',
     stopOn: (day, time) => `Stoppa ${day} kl.\u00a0${time}`,
     wasBack: 'Tillbaka kl.\u00a0…',
@@ -97,7 +102,6 @@ export const messages: Messages = {
       idle: 'Ingen var vid datorn',
       clock: 'Datorns klocka hoppade',
     },
-    firstOf: (all) => `1 av ${all}`,
     worked: 'Arbetat',
     notWorked: 'Inte arbetat',
     other: 'Annat…',

@@ -1,8 +1,13 @@
 /** What the parts say that every window uses, in Swedish. */
+import { plural } from '../plural.ts'
 import type { Messages } from '../en/components.ts'
 
 export const messages: Messages = {
   find: { back: 'Tillbaka', backKey: 'Tillbaka (Esc)', type: 'Skriv ett ord eller två.' },
+  notes: {
+    earlier: 'Tidigare anteckningar',
+    found: (n) => plural(n, { one: '1 tidigare anteckning', other: `${n} tidigare anteckningar` }),
+  },
   noAnswer: {
     title: 'Stint svarade inte',
     action:
@@ -17,12 +22,10 @@ export const messages: Messages = {
   untilNow: (from) => `${from}–nu`,
   paused: (length) => `${length} paus`,
   inAll: (length) => `${length} totalt`,
-  details: 'detaljer',
   actions: {
     add: 'Lägg till',
     back: 'Tillbaka',
     cancel: 'Avbryt',
-    details: 'Detaljer',
     duplicate: 'Duplicera',
     remove: 'Ta bort',
     save: 'Spara',
@@ -34,7 +37,15 @@ export const messages: Messages = {
     keep: 'Behåll',
     goOn: 'Fortsätt',
   },
-  keys: { ctrl: 'Ctrl', shift: 'Skift', enter: 'Retur', backspace: 'Backsteg', delete: 'Delete', esc: 'Esc' },
+  keys: {
+    ctrl: 'Ctrl',
+    shift: 'Skift',
+    alt: 'Alt',
+    enter: 'Retur',
+    backspace: 'Backsteg',
+    delete: 'Delete',
+    esc: 'Esc',
+  },
   lengths: {
     underOneMinute: 'under 1\u00a0min',
     minute: 'min',
@@ -43,12 +54,20 @@ export const messages: Messages = {
     years: (years) => `${years} år`,
   },
   split: { at: 'Dela kl.', steps: '← → en minut i taget, fem med Skift' },
-  dates: { earlier: 'Tidigare', later: 'Senare' },
-  times: {
-    unread: 'Inte ett klockslag. Skriv 9:15, 915 eller -20m (för 20 minuter sedan).',
-    skipped: 'Klockan ställdes fram: det här klockslaget finns inte den dagen.',
+  dates: {
+    earlier: 'Tidigare',
+    later: 'Senare',
+    open: 'Öppna kalendern',
+    monthBefore: 'Föregående månad',
+    monthAfter: 'Nästa månad',
+    help: '20 nov., 2026-11-20 eller i går; ↑ ↓ en dag',
+    unread: 'Det datumet går inte att välja.',
   },
   tags: {
+    offered: 'Etiketter',
+    remove: (tag) => `Ta bort etiketten ${tag}`,
+    unknown: (system, tags) =>
+      `Finns inte i ${system} än: ${tags.join(', ')}. Skapas när posten skickas, om du får skapa etiketter där.`,
     short: (tag) => `”${tag}” är för kort: en etikett har minst två bokstäver.`,
     long: 'En etikett har högst 100 bokstäver.',
     many: 'Högst 50 etiketter.',
@@ -56,7 +75,7 @@ export const messages: Messages = {
   billable: { auto: 'Auto', yes: 'Ja', no: 'Nej' },
   undo: {
     undo: 'Ångra',
-    leave: 'Låt det vara så',
+    leave: 'Stäng',
     of: {
       stop: (project) => `Stoppade ${project}`,
       switch: (project) => `Bytte till ${project}`,
@@ -105,7 +124,7 @@ export const messages: Messages = {
     sending: 'Skickar',
     checking: 'Kontrollerar',
     sent: 'Skickad',
-    needsYou: 'Behöver dig',
+    needsYou: 'Kräver åtgärd',
     undecided: 'Skickad?',
     kept: 'Sparad här',
     nothing: 'Inte skickad',

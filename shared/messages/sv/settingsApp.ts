@@ -6,7 +6,7 @@ export const messages: Messages = {
   window: { title: 'Stint – Inställningar', heading: 'Inställningar' },
   shortcuts: {
     title: 'Genvägar',
-    how: 'De fungerar från alla program. Välj ett fält och tryck på tangenterna för att ändra det: Esc låter det vara, Backsteg rensar det. Favoriter är de tre första som du har fäst.',
+    how: 'De fungerar från alla program. Välj ett fält och tryck på tangenterna för att ändra det: Esc låter det vara, Backsteg rensar det. Favorit 1 till 3 är de tre översta favoriterna.',
     onWayland:
       'På Wayland är det skrivbordet som delar ut tangenter: det kan be dig tillåta dem eller ignorera dem. Om inget händer, koppla kommandot {toggle} till tangenter i skrivbordets tangentbordsinställningar; {pause}, {stop} och {open} fungerar på samma sätt.',
     pressFor: (action) => `Tryck på tangenterna för: ${action}`,

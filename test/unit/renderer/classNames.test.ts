@@ -109,7 +109,7 @@ describe('the classes of the windows', () => {
     const sheets = [...uses].flatMap(([file, { sheets: paths }]) =>
       paths.map((path) => `${short(file)}: ${short(path)}`),
     )
-    const windows = ['day', 'popover', 'settings']
+    const windows = ['day', 'popover', 'settings', 'timer']
     expect(sheets.toSorted()).toEqual(windows.map((name) => `${name}/main.tsx: components/global/global.css`))
   })
 })

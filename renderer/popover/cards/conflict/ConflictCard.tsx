@@ -36,13 +36,7 @@ export function ConflictCard({ entryId, accountId, send, day }: Props) {
     void run(stint().resolveConflict({ entryId, keep: which })).then(focusNextQuestion)
   const answer = (label: string, keys: string, which: 'ours' | 'theirs') => (
     <>
-      <Button
-        variant="slim keys-above"
-        keys={keys}
-        name={`${label}: ${means[which]}`}
-        disabled={busy}
-        onClick={() => keep(which)}
-      >
+      <Button variant="slim" keys={keys} name={`${label}: ${means[which]}`} disabled={busy} onClick={() => keep(which)}>
         {label}
       </Button>
       <p className="small quiet">{means[which]}</p>

@@ -25,13 +25,7 @@ export function GapAnswers({ gap, day, splits, disabled, onWhole, onStop, onStep
   const { startedAt, endedAt, entry } = gap
   const when = rangeText(startedAt, endedAt, day)
   const button = (label: string, keys: string, onClick: () => void, variant: 'slim' | 'slim plain' = 'slim') => (
-    <Button
-      variant={`${variant} keys-above`}
-      keys={keys}
-      name={`${label}: ${when}`}
-      disabled={disabled}
-      onClick={onClick}
-    >
+    <Button variant={variant} keys={keys} name={`${label}: ${when}`} disabled={disabled} onClick={onClick}>
       {label}
     </Button>
   )

@@ -12,7 +12,6 @@ import { durationText } from '../../../components/durationText.ts'
 import { focusNextQuestionLater, focusNextQuestion } from '../question/questionFocus.ts'
 import { QuestionCard } from '../question/QuestionCard.tsx'
 import { rangeText } from '../question/rangeText.ts'
-import { t } from '../messages.ts'
 import { GapAnswers, type Step } from './GapAnswers.tsx'
 import { workAroundGap, partsOf, pieceOf, whatHappened } from './gapText.ts'
 import { GapToOtherTarget } from './GapToOtherTarget.tsx'
@@ -22,13 +21,11 @@ import styles from './GapCard.module.css'
 
 interface Props {
   gap: GapView
-  /** How many gaps are open, with this one. */
-  waiting: number
   snapshot: Snapshot
 }
 
 /** Asks about an absence while a timer ran: whether it was work. */
-export function GapCard({ gap, waiting, snapshot }: Props) {
+export function GapCard({ gap, snapshot }: Props) {
   const { zone } = snapshot
   const { startedAt, endedAt, entry } = gap
   const call = useCall()
@@ -68,7 +65,6 @@ export function GapCard({ gap, waiting, snapshot }: Props) {
     <QuestionCard
       icon="doubt"
       title={whatHappened(gap.kinds)}
-      aside={waiting > 1 ? t().gap.firstOf(waiting) : undefined}
       keys={keys || {}}
       onLeave={step === 'ask' ? undefined : back}
       error={call.error}

@@ -80,7 +80,7 @@ export function SplitGap({ gap, within, hours, context, snapshot, busy, answer, 
       {finding === null && (
         <AnswerButtons>
           <Button
-            variant="slim primary keys-above"
+            variant="slim primary"
             keys="mod+enter"
             name={t().gap.save(parts)}
             disabled={!ready}

@@ -1,6 +1,6 @@
 import { clock } from '../../../../shared/time/formatTime.ts'
 import type { Entry, Snapshot } from '../../../../shared/model/snapshot.ts'
-import { day } from '../../../components/parseTime.ts'
+import { day } from '../../../../shared/input/readTime.ts'
 import { RadioSegments } from '../../../components/RadioSegments.tsx'
 import type { Span } from '../../../components/splitBarLayout.ts'
 import { durationText } from '../../../components/durationText.ts'

@@ -41,7 +41,7 @@ export function LinkCard({ link, timer }: Props) {
       {hint && <p className="small quiet">{hint}</p>}
       {/* A page may have brought this up while the person types: a stray key says no. */}
       <AnswerButtons kind="main">
-        <Button variant="slim keys-above" keys="n" disabled={busy} onClick={say('no')}>
+        <Button variant="slim" keys="n" disabled={busy} onClick={say('no')}>
           {t().link.notNow}
         </Button>
         <Button variant="slim" name={named(yes)} disabled={busy} onClick={say('yes')}>

@@ -3,16 +3,14 @@ import { useEffect } from 'react'
 import type { LinkView } from '../../../../shared/model/snapshot.ts'
 import { acceptAnswer } from '../../../state/snapshotStore.ts'
 import { stint } from '../../../state/bridge.ts'
-import { focusSearch, clearSearch, setQuery } from '../../popoverViewStore.ts'
+import { focusSearch, searchForLink } from '../../popoverViewStore.ts'
 
 export function useLinkSearch(link: LinkView | null): void {
-  const query = link?.kind === 'search' ? link.words : null
-  const id = link?.id ?? ''
+  const wanted = link?.kind === 'search' ? link : null
   useEffect(() => {
-    if (query === null) return
-    clearSearch()
-    setQuery(query)
+    if (!wanted) return
+    searchForLink(wanted.words, wanted.description)
     focusSearch()
-    void acceptAnswer(stint().answerLink({ id, answer: 'no' }))
-  }, [query, id])
+    void acceptAnswer(stint().answerLink({ id: wanted.id, answer: 'no' }))
+  }, [wanted])
 }

@@ -1,23 +1,25 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { t as shared } from '../../../../shared/messages.ts'
+import type { Snapshot } from '../../../../shared/model/snapshot.ts'
+import { hoursMinutes } from '../../../../shared/time/formatTime.ts'
+import { workedToday } from '../../../state/dayWork.ts'
 import { useCall } from '../../../state/useCall.ts'
 import { useNow } from '../../../state/useNow.ts'
 import { stint } from '../../../state/bridge.ts'
 import { Button } from '../../../components/Button.tsx'
 import { ErrorMessage } from '../../../components/ErrorMessage.tsx'
-import { durationText } from '../../../components/durationText.ts'
 import { TextInput } from '../../../components/TextInput.tsx'
 import { t as common } from '../../../state/messages.ts'
 import { parseReturnTime } from './parseReturnTime.ts'
 import { focusNextQuestionLater, focusNextQuestion } from '../question/questionFocus.ts'
 import { QuestionCard } from '../question/QuestionCard.tsx'
 import { AnswerButtons } from '../question/AnswerButtons.tsx'
-import { type Day, momentOf, momentText } from '../question/rangeText.ts'
+import { momentOf, momentText } from '../question/rangeText.ts'
 import { t } from '../messages.ts'
 import styles from './ForgottenPauseCard.module.css'
 
 /** A pause that has lasted so long that it may have been forgotten. */
-export function ForgottenPauseCard({ since, day }: { since: number; day: Day }) {
+export function ForgottenPauseCard({ since, snapshot: day }: { since: number; snapshot: Snapshot }) {
   const { run, error, busy, clear } = useCall()
   const [typing, setTyping] = useState(false)
   const now = useNow(since, 60_000)
@@ -34,14 +36,14 @@ export function ForgottenPauseCard({ since, day }: { since: number; day: Day }) 
     focusNextQuestionLater()
   }
   const button = (label: string, keys: string, act: () => void, variant: 'slim' | 'slim plain' = 'slim') => (
-    <Button variant={`${variant} keys-above`} keys={keys} disabled={busy} onClick={act}>
+    <Button variant={variant} keys={keys} disabled={busy} onClick={act}>
       {label}
     </Button>
   )
   return (
     <QuestionCard
       icon="pause"
-      title={say.title(momentText(since, day), durationText(now - since))}
+      title={titleText(since, now, day)}
       keys={busy || typing ? {} : { b: () => resume(), a: type, '.': stop, p: pauseOn }}
       onLeave={typing ? leave : undefined}
       error={error}
@@ -62,6 +64,13 @@ export function ForgottenPauseCard({ since, day }: { since: number; day: Day }) 
       )}
     </QuestionCard>
   )
+}
+
+/** Says the pause, and what was worked while it is of today. */
+function titleText(since: number, now: number, day: Snapshot): string {
+  const { pausedSince, workedToday: worked } = shared().reminders
+  const paused = pausedSince(momentText(since, day))
+  return since < day.dayStart ? paused : worked(paused, hoursMinutes(workedToday(day.today, day.dayStart, now)))
 }
 
 interface BackAtProps {

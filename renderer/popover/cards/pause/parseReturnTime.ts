@@ -1,7 +1,7 @@
 /** The end of a pause, as typed. Pure; epoch ms. */
 import { clock, dayName } from '../../../../shared/time/formatTime.ts'
-import { type ParsedTime, invalidTime } from '../../../components/parseTime.ts'
-import { parseStartTime } from '../../timer/parseStartTime.ts'
+import { type ParsedTime, invalidTime } from '../../../../shared/input/readTime.ts'
+import { parseStartTime } from '../../../../shared/input/startTime.ts'
 import { t } from '../messages.ts'
 
 /** Read like a start, but inside the pause: after `since`, not after `now`. */

@@ -1,4 +1,4 @@
-import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { ErrorInfo } from '../../../../shared/errors.ts'
 import { Icon, type IconName } from '../../../components/Icon.tsx'
 import { hasMod, showKeys } from '../../../components/keyLabels.ts'
@@ -10,8 +10,6 @@ interface Props {
   title: string
   /** It needs no answer. */
   quiet?: boolean
-  /** Beside the title, such as "1 of 2". */
-  aside?: string | undefined
   /** What single keys run while the focus is in the card but not in a field. */
   keys?: Record<string, () => void>
   /** Esc closes the open step; undefined: none is open. */
@@ -20,11 +18,8 @@ interface Props {
   children: ReactNode
 }
 
-/** Shown before the keys of its buttons: the shortcut that focuses the card. */
-const lead = () => ({ '--lead': `'${showKeys('mod+g')} '` }) as CSSProperties
-
 /** A question to the person, with its answers. */
-export function QuestionCard({ icon, title, quiet = false, aside, keys = {}, onLeave, error, children }: Props) {
+export function QuestionCard({ icon, title, quiet = false, keys = {}, onLeave, error, children }: Props) {
   const element = useRef<HTMLElement>(null)
   const opened = onLeave !== undefined
   useEffect(() => {
@@ -35,7 +30,7 @@ export function QuestionCard({ icon, title, quiet = false, aside, keys = {}, onL
       ref={element}
       className={quiet ? `${styles.question} ${styles.quietCard}` : `${styles.question} card-amber`}
       data-question
-      style={lead()}
+      data-lead={showKeys('mod+g')}
       tabIndex={-1}
       aria-label={title}
       // Ignores the second click of a double click, which would answer the next question.
@@ -55,7 +50,6 @@ export function QuestionCard({ icon, title, quiet = false, aside, keys = {}, onL
       <p className={styles.title}>
         <Icon name={icon} />
         <span>{title}</span>
-        {aside && <span className={styles.aside}>{aside}</span>}
       </p>
       {children}
       <ErrorMessage error={error} />

@@ -34,15 +34,37 @@ describe('the words after stint', () => {
     ['status --data=', '--data names no folder.'],
     [`start ${'a'.repeat(201)}`, 'The words: at most 200 characters. See'],
     ['start \u001B[31mred', 'The words: no line breaks or other control characters. See'],
-    ['status --first', 'takes no words'],
+    ['status --first', 'takes no --first.'],
+    ['pause website --at 9', 'takes no words or --at.'],
+    ['start --dry-run', 'takes no --dry-run.'],
+    ['add', 'The words: say what to add.'],
+    [`add ${'a'.repeat(601)}`, 'The words: at most 600 characters.'],
+    [`stop --at ${'9'.repeat(41)}`, '--at: at most 40 characters.'],
     ['start --loud', 'loud'],
     ['start --account', 'account'],
-    ['stop --account=', 'takes no words'],
+    ['stop --account=', 'takes no --account.'],
   ])('%j is not understood, and why', (line, why) => {
     const asked = read(line)
     expect(asked).toMatchObject({ kind: 'usage', message: expect.stringContaining(why) })
     expect(asked).toMatchObject({ message: expect.stringMatching(/See stint --help\.$/) })
   })
+})
+
+describe('a sentence after add', () => {
+  const asked = { version: 1, command: 'add', words: 'acme website −20m', first: false, dryRun: false }
+  it('may stand in quotes or not', () => {
+    expect(read('add acme website -20m')).toMatchObject({ request: asked, launch: true })
+    expect(parseArguments(['add', 'acme website −20m'])).toMatchObject({ request: asked })
+  })
+  it('can be tried first', () =>
+    expect(read('add --dry-run acme website -20m')).toMatchObject({ request: { ...asked, dryRun: true } }))
+})
+
+describe('a time after --at', () => {
+  it.each(['start --at 9:15', 'stop --at 9:15'])('%s', (line) =>
+    expect(read(line)).toMatchObject({ request: { at: '9:15' } }),
+  )
+  it('may be so long ago', () => expect(read('stop --at -20m')).toMatchObject({ request: { at: '−20m' } }))
 })
 
 describe('an account without a name', () => {

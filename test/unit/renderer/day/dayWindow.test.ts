@@ -2,7 +2,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { newEntryBase } from '../../../../renderer/day/panel/newEntryBase.ts'
 import { linesOf, stepFrom } from '../../../../renderer/day/list/listItems.ts'
-import { timelineLayout } from '../../../../renderer/day/timeline/timelineLayout.ts'
+import { timesByKey } from '../../../../renderer/day/calendar/blockKeys.ts'
+import { columnLayout, hourMarks, neededHours } from '../../../../renderer/day/calendar/calendarLayout.ts'
 import { issuesOf } from '../../../../renderer/day/check/dayIssues.ts'
 import { reuseUnchanged } from '../../../../renderer/state/days.ts'
 import {
@@ -17,11 +18,11 @@ import {
   stayInPanel,
   useDayView,
 } from '../../../../renderer/day/dayViewStore.ts'
-import { fullBar, weekOf } from '../../../../renderer/day/week/weekRange.ts'
+import { weekOf } from '../../../../renderer/day/week/weekRange.ts'
 import { english, speak } from '../../../../shared/language.ts'
 import type { DayView, EntryView, Repair, GapView, Interval } from '../../../../shared/model/snapshot.ts'
 import { nextDayStart } from '../../../../shared/time/zonedTime.ts'
-import { sumOf } from '../../../../renderer/day/week/weekTotals.ts'
+import { soFar, sumOf } from '../../../../renderer/day/week/weekTotals.ts'
 import { anEntry, HOUR, MINUTE, ZONE } from '../../../support/samples.ts'
 
 const midnight = Date.parse('2026-11-20T00:00+01:00')
@@ -44,63 +45,68 @@ const aDay = (entries: EntryView[], change: Partial<DayView> = {}): DayView => (
 })
 const at = (hours: number) => midnight + hours * HOUR
 
-describe('the picture', () => {
+describe('the calendar', () => {
   const past = at(72)
-  it('shows the usual hours, and more where there is more', () => {
+  const column = (entries: EntryView[], change: Partial<DayView> = {}, gaps: GapView[] = [], now = past) =>
+    columnLayout(aDay([], change), entries, gaps, now)
+
+  it('has the usual hours in sight, and more where there is more', () => {
     const hours = (entries: EntryView[], now = past) => {
-      const shown = timelineLayout(aDay(entries), [], now, ZONE).hours.map(({ hour }) => hour)
-      return [shown[0], shown.at(-1)]
+      const { from, to } = neededHours([aDay(entries)], now, ZONE)
+      return [from, to]
     }
     expect(hours([view()])).toEqual([8, 18])
     expect(hours([view({ startedAt: at(5.5), endedAt: at(20.2) })])).toEqual([5, 21])
     expect(hours([view({ startedAt: at(-3), endedAt: at(30) })])).toEqual([0, 24])
     expect(hours([], at(6.5))).toEqual([6, 18])
     const untracked = [{ startedAt: at(6.5), endedAt: at(19.5) }]
-    expect(timelineLayout(aDay([], { untracked }), [], past, ZONE)).toMatchObject({
-      hours: { 0: { hour: 6 }, 14: { hour: 20 } },
-      untracked: [{ left: expect.closeTo(0.5 / 14), width: expect.closeTo(13 / 14) }],
-    })
+    expect(neededHours([aDay([], { untracked })], past, ZONE)).toEqual({ from: 6, to: 20 })
+    expect(column([], { untracked }).untracked).toMatchObject([{ top: 6.5, height: 13 }])
   })
 
   it('puts parts where the clock has them', () => {
     const pauses = [{ startedAt: at(9.5), endedAt: at(9.75) }]
-    const { blocks, now } = timelineLayout(aDay([view({ pauses })]), [], at(13), ZONE)
-    expect(blocks[0]).toMatchObject({ left: 0.1, width: expect.closeTo(0.1), lane: 0 })
-    expect(blocks[0]?.pauses[0]).toEqual({ left: 0.15, width: expect.closeTo(0.025) })
-    expect(now).toBe(0.5)
-    expect(timelineLayout(aDay([]), [], past, ZONE).now).toBeNull()
+    const { blocks, now } = column([view({ pauses })], {}, [], at(13))
+    expect(blocks[0]).toMatchObject({ top: 9, height: 1, lane: 0, lanes: 1, begins: true, ends: true })
+    expect(blocks[0]?.pauses).toEqual([{ index: 0, top: 0.5, height: 0.25 }])
+    expect(now).toBe(13)
+    expect(column([]).now).toBeNull()
   })
 
   it('lets what runs grow until now', () => {
     const running = view({ endedAt: null, startedAt: at(12) })
-    expect(timelineLayout(aDay([running]), [], at(13), ZONE).blocks[0]?.width).toBeCloseTo(0.1)
+    expect(column([running], {}, [], at(13)).blocks[0]?.height).toBeCloseTo(1)
   })
 
-  it('has two lanes where two entries overlap, and one where they touch', () => {
+  it('has entries that overlap side by side, and others in full width', () => {
     const [one, two, three] = [
       view({ id: 'a' }),
       view({ id: 'b', startedAt: at(9.5), endedAt: at(11) }),
-      view({ id: 'c', startedAt: at(10), endedAt: at(11) }),
+      view({ id: 'c', startedAt: at(11), endedAt: at(12) }),
     ]
     const lanes = (...entries: EntryView[]) =>
-      timelineLayout(aDay(entries), [], past, ZONE).blocks.map(({ lane }) => lane)
-    expect(lanes(one, two, three)).toEqual([0, 1, 0])
-    expect(lanes(one, three)).toEqual([0, 0])
+      column(entries).blocks.map(({ lane, lanes: all }) => `${lane + 1} of ${all}`)
+    expect(lanes(one, two, three)).toEqual(['1 of 2', '2 of 2', '1 of 1'])
+    expect(lanes(one, three)).toEqual(['1 of 1', '1 of 1'])
+  })
+
+  it('has of an entry over midnight what is on the day', () => {
+    const [night] = column([view({ startedAt: at(-2), endedAt: at(1.75) })]).blocks
+    expect(night).toMatchObject({ top: 0, height: 1.75, begins: false, ends: true })
+    expect(column([view({ startedAt: at(-2), endedAt: at(0) })]).blocks).toEqual([])
   })
 
   it('shows the hour that the clock has twice, and skips the one that it skips', () => {
-    const hoursOf = (date: string, start: string) => {
+    const hours = (start: string) => {
       const dayStart = Date.parse(start)
-      const dayEnd = nextDayStart(dayStart, ZONE)
-      const all = view({ startedAt: dayStart, endedAt: dayEnd })
-      const picture = timelineLayout(aDay([all], { date, dayStart, dayEnd }), [], past, ZONE)
-      return picture.hours.map(({ hour }) => hour)
+      return hourMarks({ dayStart, dayEnd: nextDayStart(dayStart, ZONE) }, ZONE).map(({ hour }) => hour)
     }
-    expect(hoursOf('2026-10-25', '2026-10-25T00:00+02:00').slice(0, 5)).toEqual([0, 1, 2, 2, 3])
-    expect(hoursOf('2026-03-29', '2026-03-29T00:00+01:00').slice(0, 4)).toEqual([0, 1, 3, 4])
+    expect(hours('2026-10-25T00:00+02:00')).toHaveLength(25)
+    expect(hours('2026-10-25T00:00+02:00').slice(0, 5)).toEqual([0, 1, 2, 2, 3])
+    expect(hours('2026-03-29T00:00+01:00').slice(0, 4)).toEqual([0, 1, 3, 4])
   })
 
-  it('hatches the absences of the day, and of no other', () => {
+  it('has the absences of the day, and of no other', () => {
     const gap = (id: string, from: number): GapView => ({
       id,
       startedAt: at(from),
@@ -108,8 +114,42 @@ describe('the picture', () => {
       kinds: ['lock'],
       entry: anEntry(),
     })
-    const { gaps } = timelineLayout(aDay([view()]), [gap('in', 9), gap('before', -9)], past, ZONE)
-    expect(gaps).toEqual([{ id: 'in', left: 0.1, width: expect.closeTo(0.1) }])
+    expect(column([], {}, [gap('in', 9), gap('before', -9)]).gaps).toMatchObject([{ id: 'in', top: 9, height: 1 }])
+  })
+})
+
+describe('the keys of a block', () => {
+  const keys = { altKey: false, shiftKey: false, ctrlKey: false, metaKey: false }
+  const pressed = (key: string, change: Partial<typeof keys>, entry = view(), zone = ZONE) =>
+    timesByKey({ ...keys, key, ...change }, entry, zone, at(20))
+  const hours = (times: ReturnType<typeof pressed>) =>
+    times && [times.startedAt, times.endedAt ?? 0].map((time) => (time - midnight) / MINUTE)
+
+  it('move the entry, its end or its start by five minutes', () => {
+    expect(hours(pressed('ArrowDown', { altKey: true }))).toEqual([545, 605])
+    expect(hours(pressed('ArrowUp', { altKey: true, shiftKey: true }))).toEqual([540, 595])
+    expect(hours(pressed('ArrowUp', { ctrlKey: true }))).toEqual([535, 600])
+    expect(pressed('ArrowUp', {})).toBeNull()
+    expect(pressed('x', { altKey: true })).toBeNull()
+  })
+
+  it('take it to another day at the same time of the clock, also over a night in which the clock is set', () => {
+    const saturday = Date.parse('2026-10-24T09:00+02:00')
+    const entry = view({ startedAt: saturday, endedAt: saturday + HOUR })
+    expect(pressed('ArrowRight', { altKey: true }, entry)).toMatchObject({
+      startedAt: Date.parse('2026-10-25T09:00+01:00'),
+      endedAt: Date.parse('2026-10-25T10:00+01:00'),
+    })
+  })
+
+  it('move only the start of one that runs', () => {
+    const running = view({ endedAt: null })
+    expect(pressed('ArrowUp', { altKey: true }, running)).toMatchObject({
+      startedAt: at(9) - 5 * MINUTE,
+      endedAt: null,
+    })
+    expect(pressed('ArrowUp', { altKey: true, shiftKey: true }, running)).toBeNull()
+    expect(pressed('ArrowRight', { altKey: true }, running)).toBeNull()
   })
 })
 
@@ -146,7 +186,7 @@ describe('the rows', () => {
 
 describe('what is left to see to', () => {
   const issues = (entries: EntryView[], untracked: Interval[] = []) =>
-    issuesOf({ entries, untracked }, { longHours: 10 }, ZONE)
+    issuesOf({ entries, untracked }, { longHours: 10 }, ZONE, at(20))
   const needsYou = (repair: Repair | null): EntryView['send'] => ({
     kind: 'needsYou',
     title: 'Refused',
@@ -159,7 +199,7 @@ describe('what is left to see to', () => {
     const part = { startedAt: at(9.25), endedAt: at(10) }
     const repair = { postingId: 'p', ...part, moves: 'begin' as const, worked: [part] }
     const entries = [
-      view({ id: 'slip', marks: ['overlap', 'long'] }),
+      view({ id: 'slip', startedAt: at(18), endedAt: at(19), marks: ['overlap', 'long'] }),
       view({ id: 'waits', send: { kind: 'waiting', nextAttemptAt: null, reason: null } }),
       view({ id: 'refused', startedAt: at(8), send: needsYou(null) }),
       view({ id: 'collides', startedAt: at(8.5), send: needsYou(repair) }),
@@ -176,6 +216,32 @@ describe('what is left to see to', () => {
       ['Add entry', { kind: 'add', span: untracked[0] }],
     ])
     expect(issues(entries)[0]).toMatchObject({ when: '08:00–10:00', what: 'Website — Coding: You have no access.' })
+  })
+
+  it('is one row for two entries that overlap, with both ways to put one behind the other', () => {
+    const pair = (first: Partial<EntryView>, second: Partial<EntryView>) => [
+      view({ id: 'second', marks: ['overlap'], ...second }),
+      view({ id: 'first', marks: ['overlap'], ...first }),
+    ]
+    const [found, ...more] = issues(pair({}, { startedAt: at(9.75), endedAt: at(11) }))
+    expect(more).toEqual([])
+    expect(found).toMatchObject({
+      when: '09:45–10:00',
+      label: 'End the first at 09:45',
+      fix: { kind: 'times', entryId: 'first', endedAt: at(9.75) },
+      other: { label: 'Start the second at 10:00', fix: { kind: 'times', entryId: 'second', startedAt: at(10) } },
+    })
+    // One that holds the other would lose time.
+    const inside = issues(pair({}, { startedAt: at(9.25), endedAt: at(9.5) }))
+    expect(inside).toMatchObject([{ label: 'Edit', fix: { kind: 'edit', entryId: 'second' } }])
+    const together = issues(pair({}, { startedAt: at(9), endedAt: at(11) }))
+    expect(together).toMatchObject([{ label: 'Start the second at 10:00' }])
+    // The other one is on another day.
+    expect(issues([view({ marks: ['overlap'] })])).toMatchObject([{ fix: { kind: 'edit' } }])
+  })
+
+  it('leaves out times of a few minutes', () => {
+    expect(issues([], [{ startedAt: at(10), endedAt: at(10) + 9 * MINUTE }])).toEqual([])
   })
 
   it('is nothing where all is sent and tracked, or stays here', () => {
@@ -212,11 +278,18 @@ describe('the week', () => {
     await speak(english)
   })
 
-  it('has bars as long as its longest day, or as was planned', () => {
-    const totals = (workedMs: number) => ({ workedMs, pausedMs: 0, projects: [] })
-    expect(fullBar([])).toBe(8 * HOUR)
-    expect(fullBar([{ totals: totals(9 * HOUR), scheduledMs: null }])).toBe(9 * HOUR)
-    expect(fullBar([{ totals: totals(9 * HOUR), scheduledMs: 10 * HOUR }])).toBe(10 * HOUR)
+  it('says how far one is ahead or behind, of today only what is more than its plan', () => {
+    const day = (date: string, worked: number, planned: number | null) => ({
+      date,
+      totals: { workedMs: worked * HOUR, pausedMs: 0, projects: [] },
+      scheduledMs: planned === null ? null : planned * HOUR,
+    })
+    const past = [day('2026-11-18', 7, 8), day('2026-11-19', 8.5, 8)]
+    const ahead = day('2026-11-21', 0, 8)
+    expect(soFar([...past, day('2026-11-20', 2, 8), ahead], '2026-11-20')).toBe(-0.5 * HOUR)
+    expect(soFar([...past, day('2026-11-20', 9, 8), ahead], '2026-11-20')).toBe(0.5 * HOUR)
+    expect(soFar([day('2026-11-20', 2, 8), ahead], '2026-11-20')).toBeNull()
+    expect(soFar([day('2026-11-19', 2, null)], '2026-11-20')).toBeNull()
   })
 
   it('adds up per customer and project, with what each has of the whole', () => {

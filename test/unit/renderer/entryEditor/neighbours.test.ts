@@ -52,7 +52,7 @@ describe('the entries beside one', () => {
   })
   it('tell what becomes of the time between', () => {
     expect(timeBetweenText(15 * MINUTE)).toBe('The 15 min between become a pause.')
-    expect(timeBetweenText(0)).toBe('One goes on where the other ends.')
+    expect(timeBetweenText(0)).toBe('Directly after each other.')
     expect(timeBetweenText(-5 * MINUTE)).toBe('They overlap by 5 min.')
   })
 })
@@ -139,7 +139,8 @@ describe('what the undo names', () => {
   const undo = (kind: UndoKind, entryId: string | null) => ({ id: 'u', kind, entryId, ms: 10_000 })
   const words = (kind: UndoKind, now: EntryView[], before: EntryView[], entryId: string | null = 'e') => {
     const subject = subjectOf(undo(kind, entryId), snapshot(now), snapshot(before), NOW)
-    return undoText(kind, subject.entry, subject.since)
+    const { what, length } = undoText(kind, subject.entry, subject.since)
+    return what + length
   }
   it('is the entry as it is now', () => {
     expect(words('stop', [entry], [span('e', at(13), null)])).toBe('Stopped Website · 1:20')
@@ -160,8 +161,8 @@ describe('what the undo names', () => {
   })
   it('has words for everything that can be undone', () => {
     for (const kind of undoKinds) {
-      expect(undoText(kind, null, NOW)).not.toBe('')
-      expect(undoText(kind, entry, NOW)).toContain('Website')
+      expect(undoText(kind, null, NOW).what).not.toBe('')
+      expect(undoText(kind, entry, NOW).what).toContain('Website')
     }
   })
 })

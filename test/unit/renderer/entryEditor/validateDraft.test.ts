@@ -281,13 +281,32 @@ describe('what can be saved', () => {
 
 describe('a new entry', () => {
   const spanOf = (entries: { startedAt: number; endedAt: number | null }[], date = '2026-11-20') => {
-    const { startedAt, endedAt } = newEntryDefaults({ entries, date, now: NOW, zone: ZONE })
-    return `${clock(startedAt, ZONE)}–${clock(endedAt ?? 0, ZONE)}`
+    const { startedAt, endedAt, openEnd } = newEntryDefaults({ entries, date, now: NOW, zone: ZONE })
+    return `${clock(startedAt, ZONE)}–${openEnd ? '' : clock(endedAt ?? 0, ZONE)}`
   }
   it('goes from the last entry’s end, or an hour ago, until now', () => {
     expect(spanOf([{ startedAt: at(9), endedAt: at(10) }])).toBe('10:00–15:00')
     expect(spanOf([])).toBe('14:00–15:00')
-    expect(spanOf([{ startedAt: at(9), endedAt: NOW - SECOND }])).toBe('14:00–15:00')
+  })
+  it('is for the latest gap where the last entry has only just ended', () => {
+    const last = { startedAt: at(13), endedAt: NOW - SECOND }
+    expect(spanOf([last, { startedAt: at(9), endedAt: at(10) }, { startedAt: at(10, 30), endedAt: at(11) }])).toBe(
+      '11:00–13:00',
+    )
+    // Two minutes are none.
+    expect(spanOf([last, { startedAt: at(9), endedAt: at(10) }, { startedAt: at(10, 30), endedAt: at(12, 58) }])).toBe(
+      '10:00–10:30',
+    )
+  })
+  it('has no end where there is no gap, so that it overlaps nothing, and says so only once that matters', () => {
+    expect(spanOf([{ startedAt: at(9), endedAt: NOW - SECOND }])).toBe('14:59–')
+    const base = newEntryDefaults({
+      entries: [{ startedAt: at(9), endedAt: NOW - SECOND }],
+      date: '2026-11-20',
+      now: NOW,
+      zone: ZONE,
+    })
+    expect(said('end', base)).toBe('Type when it ended.')
   })
   it('ends where what runs began', () =>
     expect(

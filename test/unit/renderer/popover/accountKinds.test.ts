@@ -75,7 +75,7 @@ describe('lengths in words', () => {
 
 describe('the short name of an account', () => {
   const names = (...labels: string[]) => [
-    ...shortNames(labels.map((label, at) => ({ id: String(at), label }))).values(),
+    ...shortNames(labels.map((label, at) => ({ id: String(at), label, provider: 'kimai2' as const }))).values(),
   ]
   it('is the server, where the person is the same', () =>
     expect(names('Anna Berg · time.example.com', 'Anna Berg · kala.example', 'This computer')).toEqual([
@@ -83,6 +83,24 @@ describe('the short name of an account', () => {
       'kala.example',
       'This computer',
     ]))
+  it('is the system, where the person gave it no name and only one account has it', () =>
+    expect([
+      ...shortNames(
+        [
+          { id: '1', label: 'Anna · time.example.com', provider: 'kimai2' },
+          { id: '2', label: 'Anna · kala.example', provider: 'kala' },
+          { id: '3', label: 'My hours', provider: 'blikk' },
+          { id: '4', label: 'Anna · old.example.com', provider: 'kimai1' },
+          { id: '5', label: 'Bo · old.example.com', provider: 'kimai1' },
+        ],
+        [
+          { id: 'kimai2', label: 'Kimai 2' },
+          { id: 'kala', label: 'Kala' },
+          { id: 'blikk', label: 'Blikk' },
+          { id: 'kimai1', label: 'Kimai 1' },
+        ],
+      ).values(),
+    ]).toEqual(['Kimai 2', 'Kala', 'My hours', 'Anna · old.example.com', 'Bo']))
   it('is the person, where the server is the same', () =>
     expect(names('Anna · time.example.com', 'Bo · time.example.com')).toEqual(['Anna', 'Bo']))
   it('is all of it, where no part tells them apart', () =>

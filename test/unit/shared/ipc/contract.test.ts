@@ -60,7 +60,12 @@ const good = {
   changeAccount: { accountId: 'a1', label: 'Work', enabled: false, options: { live: true, timeCode: '16' } },
   editCatalog: { accountId: 'a1', change: { kind: 'addProject', name: 'Garden', customer: '' } },
   startNew: { project: 'Garden' },
-  pin: { target, pinned: true },
+  pin: { target, description: 'Daily', tags: ['team'], billable: null, pinned: true },
+  changeFavourite: { target, description: 'Daily', tags: ['team'], billable: false, name: 'Stand-up', at: 3 },
+  openLink: { entryId: 'e1', url: 'https://example.com/' },
+  openRecord: { entryId: 'e1' },
+  tags: { accountId: 'a1', text: 'off' },
+  pastNotes: { query: 'call', target, limit: 5 },
   finishTask: { target },
   exportEntries: {
     accountId: null,
@@ -70,6 +75,18 @@ const good = {
     rounding: { minutes: 15, direction: 'up' },
   },
   copyDays: { from: '2026-11-16', to: '2026-11-22' },
+  addCalendar: { address: 'webcal://example.com/work.ics' },
+  changeCalendar: {
+    calendarId: 'c1',
+    name: 'Work',
+    colour: 'green',
+    enabled: false,
+    rules: { hidePrivate: true, hideFree: false, hideAllDay: true, hiddenWords: ['doctor'] },
+  },
+  removeCalendar: { calendarId: 'c1' },
+  readCalendar: { calendarId: 'c1' },
+  calendarDays: { from: '2026-11-16', to: '2026-11-22' },
+  takeOverEvent: { eventId: 'v1', calendarId: 'c1', target },
   deleteEntry: { entryId: 'e1' },
   testLogin: login,
   login: { ...login, accountId: 'a1' },
@@ -187,6 +204,6 @@ describe('an input', () => {
 
   it('gives the popover a height that fits', () => {
     refused('sizePopover', { height: 79 })
-    refused('sizePopover', { height: 561 })
+    refused('sizePopover', { height: 1601 })
   })
 })

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { parseReturnTime } from '../../../../renderer/popover/cards/pause/parseReturnTime.ts'
 import { billableOptions } from '../../../../renderer/entryEditor/billableOptions.ts'
-import { readTime } from '../../../../renderer/components/parseTime.ts'
+import { readTime } from '../../../../shared/input/readTime.ts'
 import { showKeys } from '../../../../renderer/components/keyLabels.ts'
 import { durationText } from '../../../../renderer/components/durationText.ts'
 import { t as login } from '../../../../renderer/login/messages.ts'
@@ -52,9 +52,9 @@ describe('in the language in use', () => {
   it('what was done comes first, its length last', async () => {
     const entry = anEntry({ startedAt: NOW - HOUR, endedAt: NOW })
     await say('sv')
-    expect(undoText('stop', entry, NOW)).toBe('Stoppade Website · 1:00')
-    expect(undoText('edit', entry, NOW)).toBe('Ändrade Website')
-    expect(undoText('merge', null, NOW)).toBe('Slog ihop posterna')
+    expect(undoText('stop', entry, NOW)).toEqual({ what: 'Stoppade Website', length: ' · 1:00' })
+    expect(undoText('edit', entry, NOW)).toEqual({ what: 'Ändrade Website', length: '' })
+    expect(undoText('merge', null, NOW)).toEqual({ what: 'Slog ihop posterna', length: '' })
   })
   it('what is lost is listed and told as one thing or several', async () => {
     const rules = { submitsHours: true, description: false, tags: false, billable: false } as ProviderRules

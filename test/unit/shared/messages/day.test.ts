@@ -20,7 +20,7 @@ describe('what is left to see to', () => {
     marks: ['long'],
     there: null,
   }
-  const issues = () => issuesOf({ entries: [entry], untracked: [] }, { longHours: 10 }, ZONE)
+  const issues = () => issuesOf({ entries: [entry], untracked: [] }, { longHours: 10 }, ZONE, nine + HOUR)
 
   it('is the same thing in every language, so that the focus stays with it', async () => {
     const before = issues()

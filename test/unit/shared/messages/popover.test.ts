@@ -9,10 +9,10 @@ afterEach(() => speak(english))
 
 describe('numbers', () => {
   it.each([
-    ['en', '1 needs you', '2 need you'],
-    ['da', '1 har brug for dig', '2 har brug for dig'],
-    ['sv', '1 behöver dig', '2 behöver dig'],
-    ['de', '1 braucht dich', '2 brauchen dich'],
+    ['en', '1 needs attention', '2 need attention'],
+    ['da', '1 kræver handling', '2 kræver handling'],
+    ['sv', '1 kräver åtgärd', '2 kräver åtgärd'],
+    ['de', '1 zu klären', '2 zu klären'],
   ] as const)('of what needs the person are inflected in %s', async (language, one, two) => {
     await inLanguage(language)
     expect([t().foot.needYou(1), t().foot.needYou(2)]).toEqual([one, two])

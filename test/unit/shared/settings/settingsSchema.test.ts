@@ -23,6 +23,8 @@ const chosen: Settings = {
   theme: 'dark',
   locale: { language: 'da', hours: '12', weekStart: 'sunday' },
   zoom: 200,
+  popoverHeight: 700,
+  timerWindow: true,
   pins: [{ accountId: 'a1', projectId: '7', activityId: null, taskId: null }],
   goalMinutes: 0,
   gaps: {
@@ -52,6 +54,12 @@ describe('reading settings', () => {
     expect(readSettings(chosen)).toEqual({ settings: chosen, ignored: [] })
   })
 
+  it('takes the pins of an earlier version as they are, beside favourites with a note, tags and a name', () => {
+    const plain = { accountId: 'a1', projectId: '7', activityId: null, taskId: null }
+    const said = { ...plain, name: 'Stand-up', description: 'Daily', tags: ['team'], billable: false }
+    expect(readSettings({ pins: [plain, said] }).settings.pins).toEqual([plain, said])
+  })
+
   it('starts with the defaults when there is nothing yet', () => {
     expect(readSettings(undefined)).toEqual({ settings: defaultSettings, ignored: [] })
     expect(readSettings(null)).toEqual({ settings: defaultSettings, ignored: [] })
@@ -61,6 +69,7 @@ describe('reading settings', () => {
   it.each([
     ['trayClick', 'explode'],
     ['zoom', 115],
+    ['popoverHeight', 399],
     ['shortcuts', { ...defaultSettings.shortcuts, stop: 'x'.repeat(101) }],
     ['shortcuts', { ...defaultSettings.shortcuts, dance: 'F9' }],
     ['shortcuts', { toggle: 'F9' }],

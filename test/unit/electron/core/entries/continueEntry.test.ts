@@ -1,7 +1,9 @@
 /** Going on with what an entry was, by every way in which a person can. */
 import { describe, expect, it } from 'vitest'
 import { createHandlers, type HandlerNeeds } from '../../../../../electron/ipc/handlers.ts'
+import { buildIndex } from '../../../../../shared/search/searchTargets.ts'
 import { createCliRequests } from '../../../../../electron/core/external/cliRequests.ts'
+import { createShortcutActions } from '../../../../../electron/core/external/shortcutActions.ts'
 import { createLinkRequests } from '../../../../../electron/core/external/linkRequests.ts'
 import type { Engine } from '../../../../../electron/core/engine.ts'
 import { defaultSettings } from '../../../../../shared/settings/settingsSchema.ts'
@@ -46,7 +48,8 @@ const command = ({ tracker, clock }: Fixture, description?: string) =>
   createCliRequests({
     clock,
     tracker,
-    targets: { find: none, findIn: none },
+    targets: { find: none, findIn: none, indexIn: () => buildIndex([]) },
+    days: () => [],
     snapshot: () => aSnapshot({ timer: tracker.timer() }),
     open: () => {},
   })({ version: 1, command: 'start', words: '', first: false, ...(description && { description }) })
@@ -57,12 +60,32 @@ function followLink(made: Fixture, link: string): void {
   opened.answer('l1', true)
 }
 
+const favourite = { ...ref(design), description: said.description, tags: said.tags, billable: said.billable }
+
+function pressFavourite(made: Fixture): void {
+  createShortcutActions({
+    tracker: made.tracker,
+    settings: () => ({ ...defaultSettings, pins: [favourite] }),
+    isTimerOffered: () => true,
+    notices: { raise: () => {}, clear: () => {} },
+    open: () => {},
+    attempt: (action) => action(),
+  }).favourite1()
+}
+
+function startFavourite(made: Fixture): void {
+  const { description, tags, billable } = favourite
+  void calls(made).start({ target: ref(design), description, tags, billable })
+}
+
 const ways: Record<string, (made: Fixture) => unknown> = {
   'a click on its row, in the popover or the window of days': (made) => calls(made).continueEntry({ entryId: 'e1' }),
   'Enter in the popover': (made) => calls(made).continueEntry({ entryId: null }),
   'the keys or the tray': ({ tracker }) => press(tracker, 'toggle'),
   'the command start without words': (made) => command(made),
   'a link to start': (made) => followLink(made, 'stint://start'),
+  'the keys or the tray, as a favourite': pressFavourite,
+  'a favourite in the popover': startFavourite,
   'a link to toggle': (made) => followLink(made, 'stint://toggle'),
 }
 

@@ -9,9 +9,12 @@ it('a project is made and started also where there is no account of this compute
   const accounts = createAccounts({ ...needs, providers: { ...needs.providers, local: local() } })
   const started: unknown[] = []
   const tracker = { start: (what: unknown) => void started.push(what) }
-  await startNew({ accounts, tracker, newId: () => 'p1' }, 'Garden')
-  await startNew({ accounts, tracker, newId: () => 'p2' }, 'House')
+  await startNew({ accounts, tracker, newId: () => 'p1' }, { project: 'Garden', description: 'Hedge' })
+  await startNew({ accounts, tracker, newId: () => 'p2' }, { project: 'House' })
   const target = { accountId: 'local::me', activityId: null, taskId: null }
-  expect(started).toEqual([{ target: { ...target, projectId: 'p1' } }, { target: { ...target, projectId: 'p2' } }])
+  expect(started).toEqual([
+    { target: { ...target, projectId: 'p1' }, description: 'Hedge' },
+    { target: { ...target, projectId: 'p2' } },
+  ])
   expect(accounts.views()).toMatchObject([{ id: 'local::me', targets: 2 }])
 })

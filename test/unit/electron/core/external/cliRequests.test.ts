@@ -1,73 +1,14 @@
 /** The command line's requests against a real tracker on a journal of its own. */
 import { describe, expect, it } from 'vitest'
-import { createCliRequests } from '../../../../../electron/core/external/cliRequests.ts'
-import { buildSnapshot } from '../../../../../electron/core/snapshot/buildSnapshot.ts'
-import { createUnsentIndex } from '../../../../../electron/core/snapshot/unsentIndex.ts'
-import { commandAnswerSchema, type CommandRequest } from '../../../../../shared/external/commandProtocol.ts'
-import { findTarget } from '../../../../../shared/search/findTarget.ts'
-import type { AccountView, Snapshot } from '../../../../../shared/model/snapshot.ts'
-import { buildIndex } from '../../../../../shared/search/searchTargets.ts'
-import { defaultSettings } from '../../../../../shared/settings/settingsSchema.ts'
+import { cliFixture } from '../../../../support/cliFixture.ts'
 import { breakable } from '../../../../support/fakes.ts'
 import { tempJournal } from '../../../../support/files.ts'
-import { anAccount, anEntry, aTarget, HOUR, MINUTE, noUpdates, terms } from '../../../../support/samples.ts'
-import { coding, design, trackerFixture, diskFull } from '../../../../support/trackerFixture.ts'
-
-const targets = [coding, design]
-const accounts = [{ ...anAccount(), targets: 2 } as AccountView]
-
-function createFixture(journal?: Parameters<typeof trackerFixture>[0]) {
-  const made = trackerFixture(journal)
-  const { clock, tracker } = made
-  const opened: string[] = []
-  const unsent = createUnsentIndex(made.journal, () => terms)
-  const snapshot = (): Snapshot =>
-    buildSnapshot({
-      clock,
-      unsent,
-      journal: made.journal,
-      accounts,
-      planningRulesOf: () => terms,
-      timer: tracker.timer(),
-      settings: defaultSettings,
-      revision: 1,
-      gaps: [],
-      forgottenPause: null,
-      notOffered: false,
-      elsewhere: [],
-      moreElsewhere: 0,
-      undo: null,
-      link: null,
-      reminder: null,
-      pins: [],
-      recents: [],
-      notices: [],
-      shortcutProblems: {},
-      shortcutsBy: 'stint',
-      catalogRevision: 1,
-      updates: noUpdates,
-    })
-  const answer = createCliRequests({
-    clock,
-    tracker,
-    snapshot,
-    open: () => void opened.push('popover'),
-    targets: {
-      find: (asked) => findTarget(buildIndex(targets), asked),
-      findIn: (asked, ids, first) =>
-        findTarget(buildIndex(targets.filter(({ accountId }) => ids?.includes(accountId) ?? true)), asked, first),
-    },
-  })
-  const ask = (request: CommandRequest) => commandAnswerSchema.parse(JSON.parse(JSON.stringify(answer(request))))
-  const start = (words: string, change: { account?: string; description?: string; first?: boolean } = {}) =>
-    ask({ version: 1, command: 'start', words, first: false, ...change })
-  const say = (command: Exclude<CommandRequest['command'], 'start'>) => ask({ version: 1, command })
-  return { ...made, ask, start, say, opened }
-}
+import { anAccount, anEntry, aTarget, HOUR, MINUTE } from '../../../../support/samples.ts'
+import { coding, design, diskFull } from '../../../../support/trackerFixture.ts'
 
 describe('start', () => {
   it('starts what the words alone mean, and says so', () => {
-    const { start, tracker } = createFixture()
+    const { start, tracker } = cliFixture()
     expect(start('coding', { description: 'Logo' })).toMatchObject({
       ok: true,
       message: 'Started Website · Coding.',
@@ -77,7 +18,7 @@ describe('start', () => {
     expect(start('design').message).toBe('Stopped Website · Coding, started Website · Design.')
   })
   it('lists what it may be and starts nothing, unless the first will do', () => {
-    const { start, tracker } = createFixture()
+    const { start, tracker } = cliFixture()
     const refused = start('website')
     expect(refused).toMatchObject({
       ok: false,
@@ -92,7 +33,7 @@ describe('start', () => {
     expect(start('website', { first: true }).ok).toBe(true)
   })
   it('looks in one account only where that is said', () => {
-    const { start, tracker } = createFixture()
+    const { start, tracker } = cliFixture()
     expect(start('coding', { account: 'Nobody' })).toMatchObject({
       ok: false,
       message: 'No account is called “Nobody”.',
@@ -102,7 +43,7 @@ describe('start', () => {
     expect(start('coding', { account: 'ANNA' }).ok).toBe(true)
   })
   it('without words starts the last one again', () => {
-    const { start, say, tracker, clock } = createFixture()
+    const { start, say, tracker, clock } = cliFixture()
     expect(start('')).toMatchObject({ ok: false, message: 'Nothing was tracked yet: say what to start.' })
     start('design')
     clock.advance(MINUTE)
@@ -114,10 +55,10 @@ describe('start', () => {
     const journal = breakable(tempJournal().journal)
     const hidden = aTarget({ activityId: '9', activity: 'Hidden' })
     journal.commit([{ kind: 'saveEntry', entry: anEntry({ target: hidden }) }])
-    expect(createFixture(journal).start('').message).toBe('Started Website · Hidden.')
+    expect(cliFixture(journal).start('').message).toBe('Started Website · Hidden.')
   })
   it('never cuts what runs already, and goes on with what is paused', () => {
-    const { start, say, tracker, commits } = createFixture()
+    const { start, say, tracker, commits } = cliFixture()
     start('coding')
     const before = commits.length
     expect(start('coding')).toMatchObject({ ok: true, message: 'Website · Coding runs already.' })
@@ -127,7 +68,7 @@ describe('start', () => {
     expect(tracker.timer()).toMatchObject({ entry: { id: 'id1' } })
   })
   it('a start that is refused says why', () => {
-    const { start, journal } = createFixture()
+    const { start, journal } = cliFixture()
     expect(start('zzz')).toMatchObject({ ok: false, message: 'No project or task is called “zzz”.' })
     journal.beforeCommit = diskFull
     expect(start('coding')).toMatchObject({ ok: false, kind: 'refused', message: 'disk full' })
@@ -136,7 +77,7 @@ describe('start', () => {
 
 describe('the rest of the timer', () => {
   it('stops, pauses, goes on and toggles', () => {
-    const { start, say } = createFixture()
+    const { start, say } = cliFixture()
     start('coding')
     const said = (['pause', 'pause', 'resume', 'resume', 'toggle', 'toggle', 'pause', 'toggle', 'stop'] as const).map(
       say,
@@ -155,10 +96,10 @@ describe('the rest of the timer', () => {
     expect(said.every(({ ok }) => ok)).toBe(true)
   })
   it.each(['stop', 'pause', 'resume'] as const)('refuses to %s what doesn’t run', (command) =>
-    expect(createFixture().say(command)).toMatchObject({ ok: false, kind: 'refused', message: 'No timer runs.' }),
+    expect(cliFixture().say(command)).toMatchObject({ ok: false, kind: 'refused', message: 'No timer runs.' }),
   )
   it('the command open opens the popover', () => {
-    const { say, opened } = createFixture()
+    const { say, opened } = cliFixture()
     expect(say('open').ok).toBe(true)
     expect(opened).toEqual(['popover'])
   })
@@ -166,7 +107,7 @@ describe('the rest of the timer', () => {
 
 describe('looking', () => {
   it('has a shape for programs that stays as it is', () => {
-    const { start, say, clock } = createFixture()
+    const { start, say, clock } = cliFixture()
     start('coding', { description: 'Logo' })
     clock.advance(HOUR + 90_500)
     say('pause')
@@ -193,7 +134,7 @@ describe('looking', () => {
     expect(answer.message).toBe('Website · Coding, 1:01 since 15:00 (paused)\nToday 1:01')
   })
   it('says when nothing runs, and what waits', () => {
-    const { start, say, clock } = createFixture()
+    const { start, say, clock } = cliFixture()
     expect(say('status')).toMatchObject({ message: 'No timer runs.\nToday 0:00', data: { state: 'idle', entry: null } })
     start('coding')
     clock.advance(HOUR)
@@ -204,7 +145,7 @@ describe('looking', () => {
     })
   })
   it('lists the day, the oldest entry first', () => {
-    const { start, say, clock } = createFixture()
+    const { start, say, clock } = cliFixture()
     expect(say('today').message).toBe('Nothing was tracked today.')
     start('coding')
     clock.advance(HOUR)
@@ -218,7 +159,7 @@ describe('looking', () => {
     ])
   })
   it('the command today counts only what is of today', () => {
-    const { start, say, clock } = createFixture()
+    const { start, say, clock } = cliFixture()
     start('coding')
     clock.advance(HOUR)
     start('design', { description: 'Logo' })

@@ -109,13 +109,13 @@ describe('a link that would change the timer', () => {
 
 describe('a link that can’t be followed', () => {
   it.each([
-    ['stint://start?q=design+coding', 'design coding'],
-    ['stint://start?project=Website', 'Website'],
-    ['stint://start?q=zzz', 'zzz'],
-  ])('%s goes into the search', (link, words) => {
+    ['stint://start?q=design+coding', 'design coding', ''],
+    ['stint://start?project=Website', 'Website', ''],
+    ['stint://start?q=zzz&description=Logo', 'zzz', 'Logo'],
+  ])('%s goes into the search, with its note', (link, words, description) => {
     const { receive, view, runs, opened } = createFixture('allow')
     receive(link)
-    expect(view()).toMatchObject({ kind: 'search', words })
+    expect(view()).toMatchObject({ kind: 'search', words, description })
     expect([runs(), opened]).toEqual([null, [false]])
   })
   it.each([

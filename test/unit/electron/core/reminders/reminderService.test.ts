@@ -104,7 +104,7 @@ describe('field complaint 11, forgot to stop: at the end of the day', () => {
     made.clock.advance(HOUR)
     made.tracker.pause()
     made.clock.advance(HOUR)
-    expect(made.titles()).toEqual(['Still paused: 1:00'])
+    expect(made.titles()).toEqual(['Paused since 16:00 · 1:00 worked today'])
     made.press('Stop at 16:00')
     expect(made.endedAfterFive()).toBe(-1)
   })
@@ -163,7 +163,8 @@ describe('field complaint 11, forgot to stop: at the end of the day', () => {
     expect(made.calls).toEqual(['open'])
     const card = made.reminding.view()
     expect(card).toMatchObject({ kind: 'stillRunning', id: 'end 2026-11-20' })
-    const said = card && reminderWords(card, made.clock.now(), made.clock.zone(), 10)
+    const said =
+      card && reminderWords(card, { now: made.clock.now(), zone: made.clock.zone(), workedToday: 0, snoozeMinutes: 10 })
     expect(said?.answers.map(({ label }) => label)).toEqual(made.shown[0]?.actions.map(({ label }) => label))
     made.clock.advance(HOUR)
     made.reminding.answer('end 2026-11-20', 'stopAt')
@@ -244,7 +245,7 @@ describe('field complaint 12, reminder spam', () => {
     made.reminding.check()
     made.clock.advance(2 * HOUR)
     expect(made.titles()).toEqual(['Nothing tracked after 15:00 yesterday'])
-    expect(made.shown[0]?.actions.map(({ label }) => label)).toEqual(['Open day'])
+    expect(made.shown[0]?.actions.map(({ label }) => label)).toEqual(['Open day', 'That was all'])
     made.press('Open day')
     expect(made.calls).toEqual(['day 2026-11-20'])
   })
@@ -383,6 +384,30 @@ describe('field complaint 12, no snooze', () => {
     made.clock.advance(20 * MINUTE)
     made.clock.advance(2 * HOUR)
     expect(made.titles()).toEqual(['Still running: 2:00', 'Still running: 2:20', 'Still running: 2:40'])
+  })
+
+  it('a day that was all does not ask again, put off or not, also after a restart', () => {
+    const made = trackerFixture()
+    made.reminding.check()
+    made.clock.advance(2 * HOUR)
+    made.press('Snooze 10 min')
+    made.clock.advance(10 * MINUTE)
+    expect(made.titles()).toEqual(['Nothing tracked today', 'Nothing tracked today'])
+    made.press('Snooze 10 min')
+    made.clock.advance(5 * MINUTE)
+    made.press('That was all')
+    expect(made.reminding.view()).toBeNull()
+    made.restart()
+    made.clock.advance(HOUR)
+    expect(made.shown).toHaveLength(2)
+  })
+
+  it('a timer that still runs is no day that was all', () => {
+    const made = trackerFixture()
+    made.begin()
+    made.clock.advance(2 * HOUR)
+    expect(() => made.reminding.answer(made.reminding.view()?.id ?? '', 'done')).toThrow()
+    expect(made.tracker.timer().kind).toBe('running')
   })
 
   it('a snoozed reminder stays snoozed after a restart', () => {

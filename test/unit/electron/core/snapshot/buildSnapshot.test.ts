@@ -65,6 +65,7 @@ function createFixture() {
       shortcutsBy: 'stint',
       catalogRevision: 3,
       updates: noUpdates,
+      calendarRevision: 0,
     })
   const add = (id: string, startedAt: number, posting?: Partial<Posting>) => {
     journal.commit([

@@ -44,23 +44,23 @@ describe('the tray', () => {
   })
 
   it('needs the person for a gap that is asked about, whatever runs', () => {
-    expect(tray({ gaps: [gap] })).toEqual({ shape: 'needsYou', tooltip: 'Stint · 1 needs you' })
+    expect(tray({ gaps: [gap] })).toEqual({ shape: 'needsYou', tooltip: 'Stint · 1 needs attention' })
     expect(tray({ gaps: [gap], timer: { kind: 'running', entry: running } })).toEqual({
       shape: 'runningNeedsYou',
-      tooltip: '1:00 Website · 1 needs you',
+      tooltip: '1:00 Website · 1 needs attention',
     })
   })
 
   it('needs the person for a conflict, once where the entry is in both lists', () =>
     expect(tray({ today: [view('e1', conflict)], earlier: [view('e1', conflict)] })).toEqual({
       shape: 'needsYou',
-      tooltip: 'Stint · 1 needs you',
+      tooltip: 'Stint · 1 needs attention',
     }))
 
   it('needs the person for a pause that may be forgotten', () =>
     expect(tray({ forgottenPause: NOW - HOUR / 2, gaps: [gap], timer: { kind: 'running', entry: paused } })).toEqual({
-      shape: 'pausedNeedsYou',
-      tooltip: '0:30 Website · paused · 2 need you',
+      shape: 'needsYou',
+      tooltip: '0:30 Website · paused · 2 need attention',
     }))
 
   it('has the time as its title while something runs', () => {
@@ -68,7 +68,7 @@ describe('the tray', () => {
     expect(trayState(snapshot({}), NOW).title).toBe('')
   })
 
-  it.each(['idle', 'running', 'paused', 'waiting', 'needsYou', 'runningNeedsYou', 'pausedNeedsYou'])(
+  it.each(['idle', 'running', 'paused', 'waiting', 'needsYou', 'runningNeedsYou'])(
     'has its pictures for %s in every size and colour',
     (shape) => {
       const files = ['Template', ...[16, 18, 20, 22].flatMap((size) => colors.map((color) => `${size} ${color}`))]
@@ -107,6 +107,7 @@ describe('the menu of the tray', () => {
     onStart: nothing as (target: Target) => void,
     onOpen: nothing,
     onDay: nothing,
+    onTimerWindow: nothing,
     onSettings: nothing,
     onQuit: nothing,
   }
@@ -120,7 +121,15 @@ describe('the menu of the tray', () => {
       if (accelerator) expect(registerAccelerator).toBe(false)
       return type === 'separator' ? '-' : [label, accelerator].filter(Boolean).join(' | ')
     })
-  const end = ['-', 'Open Stint | Alt+Shift+Space', 'Open the day', 'Settings…', '-', 'Quit Stint']
+  const end = [
+    '-',
+    'Open Stint | Alt+Shift+Space',
+    'Open the day',
+    'Small timer window',
+    'Settings…',
+    '-',
+    'Quit Stint',
+  ]
 
   it('starts what ran last, and offers pins and what was used otherwise, each once', () =>
     expect(
@@ -131,7 +140,7 @@ describe('the menu of the tray', () => {
     ).toEqual([
       'Start B · Coding | Alt+Shift+T',
       '-',
-      'Pinned',
+      'Favourites',
       'A · Coding | F8',
       '-',
       'Recent',

@@ -3,14 +3,20 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { questionAnnouncement } from '../../../../../renderer/popover/cards/questionAnnouncement.ts'
-import QuestionCardList from '../../../../../renderer/popover/QuestionCardList.tsx'
+import CardDeck from '../../../../../renderer/popover/cards/CardDeck.tsx'
+import { openCards, shownIndex } from '../../../../../renderer/popover/cards/openCards.ts'
 import { SplitBar } from '../../../../../renderer/components/SplitBar.tsx'
 import type { Elsewhere, SendState, Snapshot, Version } from '../../../../../shared/model/snapshot.ts'
-import { HOUR, MINUTE, NOW, ZONE } from '../../../../support/samples.ts'
-import { aGapView, anEntryView, aRunningEntry, aSnapshot } from '../../../../support/viewSamples.ts'
+import { aNotice, HOUR, MINUTE, NOW, ZONE } from '../../../../support/samples.ts'
+import { aGapView, anAccountView, anEntryView, aRunningEntry, aSnapshot } from '../../../../support/viewSamples.ts'
 
-const html = (change: Partial<Snapshot>) =>
-  renderToStaticMarkup(createElement(QuestionCardList, { snapshot: aSnapshot(change) })).replaceAll('\u00a0', ' ')
+const html = (change: Partial<Snapshot>) => {
+  const snapshot = aSnapshot(change)
+  return renderToStaticMarkup(createElement(CardDeck, { cards: openCards(snapshot), snapshot })).replaceAll(
+    '\u00a0',
+    ' ',
+  )
+}
 /** What the elements are called. */
 const names = (element: 'button' | 'section', change: Partial<Snapshot>) =>
   [...html(change).matchAll(new RegExp(`<${element}([^>]*)>([^<]*)`, 'g'))].map(
@@ -18,6 +24,8 @@ const names = (element: 'button' | 'section', change: Partial<Snapshot>) =>
   )
 const buttons = (change: Partial<Snapshot>) => names('button', change)
 const cards = (change: Partial<Snapshot>) => names('section', change)
+/** Which cards there are, in their order. */
+const kinds = (change: Partial<Snapshot>) => openCards(aSnapshot(change)).map(({ kind }) => kind)
 
 describe('a reminder', () => {
   const common = { id: 'end 2026-11-20', date: '2026-11-20', missed: false }
@@ -106,15 +114,14 @@ describe('what else is asked', () => {
   it('is every conflict once, however many lists it is in', () => {
     const changed = view('e1', conflict({ ...version, endedAt: NOW + MINUTE }))
     const deleted = view('e2', conflict(null))
-    expect(cards({ today: [changed, deleted], earlier: [changed] })).toEqual([
-      'Website · Coding was changed in The server',
-      'Website · Coding was deleted in The server',
-    ])
+    expect(cards({ today: [changed], earlier: [changed] })).toEqual(['Website · Coding was changed in The server'])
+    expect(cards({ today: [deleted] })).toEqual(['Website · Coding was deleted in The server'])
+    expect(kinds({ today: [changed, deleted], earlier: [changed] })).toEqual(['conflict', 'conflict'])
   })
   it('is a pause that lasts too long, with the moment at which a stop would end', () => {
     const since = NOW - 80 * MINUTE
     expect(buttons({ forgottenPause: since })).toEqual(['Back now', 'Stop at 13:40', 'I was back at…', 'Still paused'])
-    expect(cards({ forgottenPause: since, timer: { kind: 'idle', last: null } })).toEqual([])
+    expect(kinds({ forgottenPause: since, timer: { kind: 'idle', last: null } })).toEqual([])
   })
   it('is what runs elsewhere, which goes on here only where it can be tracked on', () => {
     expect(buttons({ elsewhere: [elsewhere()] })).toEqual([
@@ -162,5 +169,44 @@ describe('those who don’t see the cards', () => {
     expect(each.map((change) => [questionAnnouncement(aSnapshot(change)) !== '', cards(change).length])).toEqual(
       each.map(() => [true, 1]),
     )
+  })
+})
+
+describe('several cards', () => {
+  const remote: Elsewhere = { accountId: 'a1', id: '7', startedAt: NOW, what: 'Website', description: '', known: true }
+  const paused = { ...aRunningEntry, pauses: [{ startedAt: NOW - HOUR, endedAt: null }] }
+  const reminder = { id: 'end 2026-11-20', date: '2026-11-20', missed: false } as const
+
+  it('come with those that need an answer first, and news last', () =>
+    expect(
+      kinds({
+        notices: [aNotice(), aNotice({ id: 'n2', level: 'warning' })],
+        reminder: { ...reminder, kind: 'notTracking', since: NOW - HOUR },
+        elsewhere: [remote],
+        gaps: [aGapView()],
+        accounts: [anAccountView({ state: { kind: 'needsLogin', message: '' } })],
+      }),
+    ).toEqual(['gap', 'elsewhere', 'account', 'notice', 'reminder', 'notice']))
+
+  it('are shown one at a time, each with its place', () => {
+    const change = { gaps: [aGapView()], notices: [aNotice()] }
+    expect(cards(change)).toEqual(['The screen was locked'])
+    expect(html(change)).toContain('1 of 2')
+  })
+
+  it('speak once of a pause that was forgotten', () => {
+    const still = { ...reminder, kind: 'stillRunning', entry: paused, stopAt: NOW - HOUR } as const
+    const timer = { kind: 'running', entry: paused } as const
+    expect(kinds({ timer, forgottenPause: NOW - HOUR, reminder: still })).toEqual(['pause'])
+    expect(kinds({ timer, reminder: still })).toEqual(['reminder'])
+  })
+
+  it('stay where the person is while others come and go', () => {
+    const [a, b, c] = ['a', 'b', 'c'].map((key) => ({ key })) as [{ key: string }, { key: string }, { key: string }]
+    expect(shownIndex([a, b, c], null)).toBe(0)
+    expect(shownIndex([a, b, c], { key: 'b', index: 0 })).toBe(1)
+    // Answered: the one after it, and after the last the first.
+    expect(shownIndex([a, c], { key: 'b', index: 1 })).toBe(1)
+    expect(shownIndex([a, b], { key: 'c', index: 2 })).toBe(0)
   })
 })

@@ -231,13 +231,16 @@ describe('what the foot says about sending', () => {
     expect(syncStatus(snapshot([{ kind: 'kept', why: '' }], { kind: 'off' }))).toBeNull()
   })
   it('puts first what needs the person', () => {
-    expect(syncStatus(snapshot([refused, waiting], offline))).toMatchObject({ text: '1 needs you', needsYou: true })
-    expect(syncStatus(snapshot([refused, refused]))?.text).toBe('2 need you')
-    expect(syncStatus(snapshot([undecided, refused]))).toMatchObject({ text: '2 need you', needsYou: true })
+    expect(syncStatus(snapshot([refused, waiting], offline))).toMatchObject({
+      text: '1 needs attention',
+      needsYou: true,
+    })
+    expect(syncStatus(snapshot([refused, refused]))?.text).toBe('2 need attention')
+    expect(syncStatus(snapshot([undecided, refused]))).toMatchObject({ text: '2 need attention', needsYou: true })
   })
   it('counts what is asked: absences, and what was changed elsewhere', () => {
     const asked = { ...snapshot([conflict, waiting]), gaps: [{}, {}] } as unknown as Snapshot
-    expect(syncStatus(asked)).toMatchObject({ text: '3 need you', needsYou: true })
+    expect(syncStatus(asked)).toMatchObject({ text: '3 need attention', needsYou: true })
   })
 })
 

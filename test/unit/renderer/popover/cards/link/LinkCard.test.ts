@@ -46,8 +46,8 @@ describe('what a link asks', () => {
         today: [],
         earlier: [],
       })
-    expect(said(start)).toBe('A link asks for something. Should it happen?')
-    expect(said({ id: 'l1', kind: 'search', words: 'web' })).toBe('')
+    expect(said(start)).toBe('A link wants to change the timer. Allow it?')
+    expect(said({ id: 'l1', kind: 'search', words: 'web', description: '' })).toBe('')
     expect(said(null)).toBe('')
   })
 })
